@@ -1,0 +1,77 @@
+"""What a check says: a rule, a place, a sentence, and what would be right.
+
+One shape serves bad input, the lint of a text, the overflow of a page and preflight, so that the
+command line, `--json` and the reports know a single one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+Translate = Callable[[str], str]
+
+
+class Level(Enum):
+    """How grave a finding is. An error stops a build; a warning or a note never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a finding is: in a source (line, column, from 1) or on a page (page, object)."""
+
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    thing: str = ""
+
+    def __str__(self) -> str:
+        numbers = (self.line, self.column) if self.line is not None else ()
+        head = ":".join([self.file, *(str(n) for n in numbers if n is not None)]).strip(":")
+        parts = [head] if head else []
+        if self.page is not None:
+            parts.append(f"page {self.page}")
+        if self.thing:
+            parts.append(self.thing)
+        return ", ".join(parts)
+
+
+def _no_values() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing found.
+
+    rule: its name, such as `embargo-no-timezone`, with a section in the docs.
+    message, remedy: English templates with named fields, keys of the message catalogues.
+    values: what fills the fields.
+    excerpt: the words concerned; proposal: the text that would stand in their place.
+    box: on a page, (x0, y0, x1, y1) in points from the lower left corner of the MediaBox.
+    """
+
+    rule: str
+    where: Place
+    message: str
+    remedy: str = ""
+    level: Level = Level.ERROR
+    values: Mapping[str, str] = field(default_factory=_no_values)
+    excerpt: str = ""
+    proposal: str | None = None
+    box: tuple[float, float, float, float] | None = None
+
+    def text(self, translate: Translate = str) -> str:
+        """The message with its fields filled, in the language of `translate`."""
+        return translate(self.message).format_map(self.values)
+
+    def cure(self, translate: Translate = str) -> str:
+        """The remedy with its fields filled, in the language of `translate`."""
+        return translate(self.remedy).format_map(self.values)
