@@ -72,4 +72,4 @@ class Refused(KitError):
 
 
 class MissingTool(KitError):
-    """Something that the machine needs is not installed; the remedy is the line that installs it."""
+    """Something that the machine needs is missing; the remedy is the line that installs it."""
