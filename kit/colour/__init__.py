@@ -1,0 +1,1 @@
+"""Colour: roles with their sRGB and their inks, ICC conversion, ink limits, contrast."""

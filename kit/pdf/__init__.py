@@ -1,0 +1,1 @@
+"""Instruments for PDF files, useful without a release."""

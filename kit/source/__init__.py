@@ -1,0 +1,1 @@
+"""Files to bytes and positions: the only stage that reads the author's disk."""
