@@ -1,1 +1,1 @@
-"""Release, prose, layout and brand to one composed page: HTML and CSS, with nothing left to fetch."""
+"""Release, prose, layout and brand to one composed page, with nothing left to fetch."""

@@ -35,7 +35,7 @@ class Code:
 class Page:
     """One document in one language, composed.
 
-    html: a whole HTML5 document; its resources are `kit:SHA256`, its links https:, mailto:, tel:, #.
+    html: a whole HTML5 document; resources are `kit:SHA256`, links https:, mailto:, tel: or #.
     css: (name, text) in the order of the cascade; resources are `kit:SHA256`.
     assets: by sha256, all that html and css may ask for, fonts included.
     width, height: of the trimmed page, mm. budget: of the e-mail edition, bytes.
