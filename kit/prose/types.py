@@ -1,0 +1,253 @@
+"""What the prose stage hands on: typeset words, no facts of layout.
+
+`Rich` is the only carrier of running text: html is safe inline HTML (text escaped, emphasis, links,
+`<abbr>`, `<span class="note">` for a footnote), text is the same without tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kit.source.types import Asset
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Typeset running text."""
+
+    html: Markup
+    text: str
+
+    def __html__(self) -> str:
+        return str(self.html)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who is quoted. name carries the honorific; portrait may be missing."""
+
+    key: str
+    name: str
+    role: str
+    issuer: str
+    portrait: Asset | None
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph."""
+
+    words: Rich
+    kind: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A crosshead. level: 2 or 3. anchor: unique in the document."""
+
+    words: Rich
+    level: int
+    anchor: str
+    kind: str = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """One numbered axis: head without its final stop, and what stands under it."""
+
+    number: int
+    head: Rich
+    words: Rich | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axes:
+    """Two to six numbered axes; more, or items without a bold head, are a plain list."""
+
+    items: tuple[Axis, ...]
+    kind: str = "axes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """A list; each item is a row of blocks."""
+
+    ordered: bool
+    start: int
+    items: tuple[tuple[Block, ...], ...]
+    kind: str = "items"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words said: paragraphs without their outer guillemets, and who said them, if known."""
+
+    paragraphs: tuple[Rich, ...]
+    speaker: Speaker | None
+    kind: str = "quotation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: head cells, body rows, and for each column left, right or centre."""
+
+    head: tuple[Rich, ...]
+    rows: tuple[tuple[Rich, ...], ...]
+    align: tuple[str, ...]
+    caption: Rich | None = None
+    kind: str = "table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photo of the release: `![](photos/horizon.jpg)` alone in its paragraph, or the photo sheet.
+
+    credit: as printed, with its ©. rights: the words that say what may be done with it.
+    focus: (x, y), 0 to 1 from the top left.
+    """
+
+    key: str
+    asset: Asset
+    caption: Rich | None
+    alt: str
+    credit: str
+    rights: str
+    focus: tuple[float, float]
+    kind: str = "picture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A code block, byte for byte."""
+
+    text: str
+    kind: str = "code"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A thematic break."""
+
+    kind: str = "break"
+
+
+Block = Paragraph | Heading | Axes | Items | Quotation | Table | Picture | Code | Break
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address as printed (no scheme) and as linked."""
+
+    shown: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embargo:
+    """sentence: *Sous embargo jusqu’au mardi … (heure de Paris)*; label and until are its halves."""
+
+    sentence: str
+    label: str
+    until: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """name and when make one line; place and address may be missing."""
+
+    name: str
+    when: str
+    place: str
+    address: Address | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A press conference. day and hours are the two lines of the panel; notes the ones beneath."""
+
+    name: str
+    day: str
+    hours: str
+    address: Address | None
+    number: str
+    room: str
+    dial_in: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One contact: phones as (shown, tel: link)."""
+
+    name: str
+    role: str
+    issuer: str
+    phones: tuple[Address, ...]
+    email: Address | None
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """One issuer's boilerplate: head (its name with article) and paragraphs."""
+
+    issuer: str
+    head: str
+    paragraphs: tuple[Rich, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The photo library."""
+
+    address: Address
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A further text: a chapter of the dossier. kind: editorial, article, figures, …"""
+
+    key: str
+    kind: str
+    title: Rich
+    label: str
+    summary: str
+    lead: Rich | None
+    blocks: tuple[Block, ...]
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """All words of a release in one language. What is missing is None or empty."""
+
+    language: str
+    locale: str
+    title: Rich
+    subtitle: Rich | None
+    lead: Rich
+    blocks: tuple[Block, ...]
+    dateline: str
+    date: str
+    reference: str
+    embargo: Embargo | None
+    event: Event | None
+    meeting: Meeting | None
+    library: Library | None
+    abouts: tuple[About, ...]
+    contacts: tuple[tuple[Person, ...], ...]
+    pictures: tuple[Picture, ...]
+    speakers: tuple[Speaker, ...]
+    issuers: tuple[str, ...]
+    address: Address | None
+    legal: tuple[str, ...]
+    chapters: tuple[Chapter, ...] = ()
