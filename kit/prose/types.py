@@ -151,7 +151,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embargo:
-    """sentence: *Sous embargo jusqu’au mardi … (heure de Paris)*; label and until are its halves."""
+    """sentence: *Sous embargo jusqu’au mardi … (heure de Paris)*; label and until, its halves."""
 
     sentence: str
     label: str
