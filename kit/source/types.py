@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 
 def _nothing() -> Mapping[str, str]:
-    return MappingProxyType({})
+    return {}  # a plain dictionary travels to a worker, a mapping proxy can't
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
