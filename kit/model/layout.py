@@ -21,6 +21,8 @@ class Format(Fact):
 class Layout(Fact):
     """One folder under `layouts/`, with `_base/` beneath it.
 
+    label: what the document is called, in English, a key of the label catalogues ("Press release").
+    carries: what it must print beside title, reference and embargo: `contacts`, `legal`.
     needs: parts of a release without which it can't be (`meeting`, `event`, `photos`, …).
     formats: by name; default: the one made when none is asked for.
     template: name of its page among `files`. css: names among `files`, in the order of the cascade.
@@ -30,7 +32,9 @@ class Layout(Fact):
     """
 
     name: str
+    label: str
     needs: tuple[str, ...] = ()
+    carries: tuple[str, ...] = ()
     formats: Mapping[str, Format]
     default: str
     template: str
