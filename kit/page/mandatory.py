@@ -8,7 +8,7 @@ from kit.prose.types import Prose
 
 
 def mandatory(prose: Prose, layout: Layout) -> tuple[Mandatory, ...]:
-    """Title and reference; the embargo on every page; contacts and legal notices, where they belong.
+    """Title and reference; the embargo on every page; contacts and legal notices where carried.
 
     What a layout carries beyond title, reference and embargo is listed in its `carries`.
     """

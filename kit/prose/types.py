@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -170,8 +169,29 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """How to be let in. until: the last day or instant, as a sentence takes it."""
+
+    address: Address | None
+    email: Address | None
+    until: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialIn:
+    """A number by which to listen, and for whom."""
+
+    phone: Address
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A press conference. day and hours are the two lines of the panel; notes the ones beneath."""
+    """A press conference. day and hours are two lines: *Mardi 22 …*, *à partir de 11 h 30 (…)*.
+
+    number: the meeting's, with its spaces fixed. open_to: press or public, for a label.
+    """
 
     name: str
     day: str
@@ -179,8 +199,10 @@ class Meeting:
     address: Address | None
     number: str
     room: str
-    dial_in: tuple[str, ...]
-    notes: tuple[str, ...]
+    dial_in: tuple[DialIn, ...]
+    reply_by: str
+    open_to: str
+    access: Access | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,17 +235,84 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
-    """A further text: a chapter of the dossier. kind: editorial, article, figures, …"""
+class Figure:
+    """A key figure: value large, legend beneath."""
 
-    key: str
+    value: str
+    legend: Rich
+    accent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One bar of a chart (label, value, shown) or one moment of a timeline (label, shown)."""
+
+    label: str
+    value: float
+    shown: str
+    accent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A figure from data. shape: bars or timeline. title: what it shows; unit: of its values."""
+
+    shape: str
+    title: str
+    unit: str
+    source: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One line of a programme; hours: *9 h 30* or *de 9 h à 12 h*."""
+
+    hours: str
+    title: str
+    detail: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of a programme: weekday, the date under it, its name if it has one."""
+
+    weekday: str
+    date: str
+    name: str
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Biography:
+    """One person presented. ask: what to ask about."""
+
+    speaker: Speaker
+    paragraphs: tuple[Rich, ...]
+    ask: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A further text, a chapter of the dossier. kind: editorial, article, figures, …
+
+    anchor: unique in the document. photo: the picture that opens it.
+    """
+
+    anchor: str
     kind: str
     title: Rich
     label: str
-    summary: str
-    lead: Rich | None
+    standfirst: Rich | None
+    photo: Picture | None
+    authors: tuple[Speaker, ...]
+    columns: int
     blocks: tuple[Block, ...]
-    facts: Mapping[str, object]
+    figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...]
+    programme: tuple[Day, ...]
+    people: tuple[Biography, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""One run of typeset text to safe HTML, with what the page needs to know of its parts.
+
+The letters and spaces of the text stay as they are; only tags are added:
+acronyms become `<abbr>`, the letters of an ordinal `<span class="superior">`, hours, telephone
+numbers and *n° 3* `<span class="fixed">` (their spaces never stretch, their parts never part).
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+SPACE = "[\u00a0\u202f]"
+PARTS = re.compile(
+    rf"""
+    (?P<fixed> (?:\+\d{{1,3}}{SPACE}\d|\b0\d)(?:{SPACE}\d\d){{4}}\b
+             | \b\d{{1,2}}{SPACE}h(?:{SPACE}\d\d)?\b
+             | \b[nN]°{SPACE}\d+ )
+  | \b(?P<figure>\d+|[IVXLC]+)(?P<superior>ers?|res?|e|es|nde?s?|th|st|rd)\b(?![’'-])
+  | (?<![\w.@/#&-])(?P<acronym>[A-ZÀ-ÖØ-Þ]{{2,}})(?![\w.@/#-]|[’'][A-Z])
+    """,
+    re.VERBOSE,
+)
+
+
+def set_run(text: str) -> Markup:
+    """Safe HTML of one run of text."""
+    made = Markup()
+    at = 0
+    for found in PARTS.finditer(text):
+        made += escape(text[at : found.start()]) + _part(found)
+        at = found.end()
+    return made + escape(text[at:])
+
+
+def _part(found: re.Match[str]) -> Markup:
+    if found["fixed"]:
+        return Markup('<span class="fixed">{}</span>').format(found["fixed"])
+    if found["superior"]:
+        if not _is_ordinal(found["figure"], found["superior"]):
+            return escape(found[0])
+        return Markup('{}<span class="superior">{}</span>').format(
+            found["figure"], found["superior"]
+        )
+    return Markup("<abbr>{}</abbr>").format(found["acronym"])
+
+
+def _is_ordinal(figure: str, letters: str) -> bool:
+    return figure.isdigit() or letters in {"er", "ers", "re", "res", "e", "es"}
