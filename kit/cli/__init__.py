@@ -1,1 +1,122 @@
+"""The command line: a command is a file of this folder with one `command`.
 
+A command is imported when it is run, and `kit --help` imports them all: they import their stages
+inside the function, so that both stay quick. Errors are caught here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from kit import __version__
+from kit.errors import KitError
+
+HERE = Path(__file__).parent
+
+# The machine says no: its owner, not ours, is the one to act.
+REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT})
+
+# What a shell gives for a program that its user stopped (128 and SIGINT).
+STOPPED = 130
+
+
+class Commands(click.Group):
+    """Finds its commands by listing the folder, and ends each with its exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the alphabet."""
+        return [name for name in _modules() if self.get_command(ctx, name)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; its module is imported now."""
+        if cmd_name not in _modules():
+            return None
+        module = importlib.import_module(f"kit.cli.{cmd_name.replace('-', '_')}")
+        found = getattr(module, "command", None)
+        return found if isinstance(found, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` name; an unknown name is answered with the nearest ones."""
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            raise click.NoSuchCommand(name, possibilities=self.list_commands(ctx), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Note whether the answer, and so an error too, is to be JSON."""
+        ctx.meta["kit.json"] = "--json" in args
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; whatever it raises becomes a sentence and an exit code."""
+        _write_what_the_terminal_can_show()
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("", err=True)
+            ctx.exit(STOPPED)
+        except KitError as error:
+            _end(ctx, error)
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno in REFUSALS:
+                _end(ctx, _refusal(error))
+            if os.environ.get("KIT_DEBUG"):
+                raise
+            _end_with_a_log(ctx, error)
+
+
+@click.command(cls=Commands, name="kit", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="press-kit", message="%(prog)s %(version)s")
+def main() -> None:
+    """Typeset a press release and print its press kit."""
+
+
+def _modules() -> list[str]:
+    return sorted(
+        file.stem.replace("_", "-") for file in HERE.glob("*.py") if not file.stem.startswith("_")
+    )
+
+
+def _write_what_the_terminal_can_show() -> None:
+    """A letter that the terminal's encoding lacks is escaped: no output may stop a command."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def _end(ctx: click.Context, error: KitError) -> NoReturn:
+    from kit.cli import show
+
+    translate = show.translation(os.environ)
+    if ctx.meta["kit.json"]:
+        click.echo(show.error_json(error, translate))
+    else:
+        colour = show.has_colour(sys.stderr, os.environ)
+        click.echo(show.error_lines(error, translate, colour=colour), err=True, color=colour)
+    ctx.exit(error.exit)
+
+
+def _refusal(error: OSError) -> KitError:
+    return KitError(
+        "the system refuses `{path}`: {reason}.",
+        remedy="Free some room, or ask for the right to write there.",
+        values={"path": str(error.filename or "?"), "reason": error.strerror or str(error)},
+    )
+
+
+def _end_with_a_log(ctx: click.Context, error: Exception) -> NoReturn:
+    from kit.cli.defect import recorded
+
+    _end(ctx, recorded(error, arguments=sys.argv[1:], now=datetime.now(UTC)))
