@@ -17,7 +17,8 @@ class File:
     """One published file.
 
     path: relative, with `/`. format: `` where the document has one only. conformance: such as
-    `PDF/UA-1`, as claimed inside the file. key: of all that it was made from; equal key, equal bytes.
+    `PDF/UA-1`, as claimed inside the file. key: of all that it was made from: equal keys, equal
+        bytes.
     """
 
     path: str

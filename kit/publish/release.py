@@ -12,7 +12,7 @@ from kit import disk
 def publish(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Make `folder` hold exactly `files`; True if anything changed.
 
-    Takes the folder's lock, which lies beside it, and waits for another builder of the same release.
+    Takes the folder's lock, which lies beside it, and waits for another builder of the release.
     """
     with disk.lock(folder.parent / f".{folder.name}.lock"):
         disk.recover(folder)

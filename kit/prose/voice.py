@@ -1,0 +1,59 @@
+"""A language in which a release speaks: its locale, its text, and how strings are set in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kit.model.text import Text
+from kit.typography import typeset_plain
+
+REGIONS = {"fr": "fr-FR", "en": "en-GB"}
+"""The locale of a language that names no region."""
+
+NNBSP = "\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One language of a release."""
+
+    language: str
+    locale: str
+    text: Text
+
+    @property
+    def region(self) -> str:
+        """The region in which telephone numbers are read: `FR`."""
+        return self.locale.partition("-")[2]
+
+    def set(self, words: str) -> str:
+        """A plain string, typeset."""
+        return typeset_plain(words, locale=self.locale) if words else ""
+
+    def among(self, words: Mapping[str, str]) -> str:
+        """The words in this language, typeset; empty where there are none."""
+        base = self.language.partition("-")[0]
+        return self.set(words.get(self.language) or words.get(base) or "")
+
+    def capital(self, words: str) -> str:
+        """The same words, as the beginning of a sentence."""
+        return words[:1].upper() + words[1:]
+
+    def fixed(self, number: str) -> str:
+        """A number whose groups stay together, in one line."""
+        return NNBSP.join(number.split())
+
+    def split_embargo(self, sentence: str) -> tuple[str, str]:
+        """The label of the banner, and from when on the words may be used."""
+        for joint in ("jusqu’", "until "):
+            label, found, rest = sentence.partition(joint)
+            if found:
+                return label.strip(), found + rest
+        return sentence, ""
+
+
+def voice(text: Text) -> Voice:
+    """The voice of one text."""
+    language = text.language
+    return Voice(language, REGIONS.get(language, language), text)

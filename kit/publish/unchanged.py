@@ -1,0 +1,91 @@
+"""Has anything changed since the last build? Answered before anything heavy is loaded.
+
+A record of the last build keeps, for each file read and each file made, its size and time; a file is
+hashed only when they differ, or when it was written so shortly before the record that a later write
+could bear the same time (the rule git uses for its index).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from kit import disk
+
+RACY_NS = 2_000_000_000
+
+Stat = tuple[int, int, str]
+
+
+def stat_of(path: Path, digest: str = "") -> Stat:
+    """(size, time in ns, sha256) of a file; the digest is computed unless given."""
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns, digest or _digest(path)
+
+
+def remember(
+    record: Path, *, stamp: str, files: Iterable[Path], folders: Iterable[Path], answer: object
+) -> None:
+    """Keep what a build has read and made, and what it said (`answer`, ready for JSON)."""
+    data = {
+        "stamp": stamp,
+        "files": {str(path): stat_of(path) for path in sorted(set(files))},
+        "folders": {str(path): _names(path) for path in sorted(set(folders))},
+        "answer": answer,
+    }
+    disk.atomic_write(record, json.dumps(data).encode())
+
+
+def recall(record: Path, *, stamp: str) -> object | None:
+    """What the last build said, if it was of this `stamp` and nothing has changed; else None."""
+    try:
+        written = record.stat().st_mtime_ns
+        data = json.loads(record.read_bytes())
+    except (OSError, ValueError):
+        return None
+    if data["stamp"] != stamp:
+        return None
+    if not all(_same(path, known, written) for path, known in data["files"].items()):
+        return None
+    if not all(_names(Path(path)) == known for path, known in data["folders"].items()):
+        return None
+    answer: object = data["answer"]
+    return answer
+
+
+def stamp_of(package: Path, options: Mapping[str, object]) -> str:
+    """The program and the options of a build: equal stamps, equal work."""
+    made = hashlib.sha256(json.dumps(options, sort_keys=True).encode())
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            found = os.stat(os.path.join(folder, name))
+            made.update(f"{name}:{found.st_size}:{found.st_mtime_ns}".encode())
+    return made.hexdigest()
+
+
+def _same(path: str, known: list[object], written: int) -> bool:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return False
+    size, time, digest = known
+    if found.st_size != size:
+        return False
+    if found.st_mtime_ns == time and found.st_mtime_ns < written - RACY_NS:
+        return True
+    return _digest(Path(path)) == digest
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
