@@ -24,7 +24,7 @@ from kit.prose.voice import Voice
 
 
 def embargo(release: Release, voice: Voice) -> Embargo | None:
-    """*Sous embargo jusqu’au mardi 22 septembre 2020 à 6 h (heure de Paris)*, whole and in parts."""
+    """*Sous embargo jusqu’au mardi 22 septembre 2020 à 6 h (heure de Paris)*, whole and halved."""
     if release.embargo is None:
         return None
     until, zone = release.embargo.until, release.embargo.zone

@@ -1,8 +1,8 @@
 """Has anything changed since the last build? Answered before anything heavy is loaded.
 
-A record of the last build keeps, for each file read and each file made, its size and time; a file is
-hashed only when they differ, or when it was written so shortly before the record that a later write
-could bear the same time (the rule git uses for its index).
+A record of the last build keeps, for each file read and each file made, its size and time. A file
+is hashed only when they differ, or when it was written so shortly before the record that a later
+write could bear the same time (the rule that git has for its index).
 """
 
 from __future__ import annotations
