@@ -1,0 +1,114 @@
+"""From a composed page to its master: one layout, one tagged paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kit import worker
+from kit.errors import Refused
+from kit.findings import Finding, Place
+from kit.page.types import Page
+from kit.pdf.record import Record
+from kit.press.engine import Engine, Sheet, engine, pictures
+from kit.press.fetcher import KitFetcher, html
+from kit.press.said import listening
+from kit.press.types import Master
+from kit.press.weasy import CounterStyle, DocumentMetadata
+
+MOST_PAGES = 200
+
+
+def press(page: Page, *, limits: worker.Limits | None = None) -> Master:
+    """The master of `page`, made in a child process within `limits`."""
+    return worker.call(press_here, page, limits=limits)
+
+
+def press_each(
+    pages: Iterable[Page], *, limits: worker.Limits | None = None, jobs: int | None = None
+) -> Iterator[Master]:
+    """The masters of `pages`, in their order, by `jobs` children side by side."""
+    return worker.each(press_here, pages, limits=limits, jobs=jobs)
+
+
+def press_here(page: Page) -> Master:
+    """The master of `page`, made in this process, without limits of memory or time.
+
+    The same page gives the same bytes in any folder, time zone and process, warm or fresh.
+    Raises `Refused` when the page asks for what it may not read.
+    """
+    fetcher = KitFetcher(page.assets)
+    with listening() as said, pictures(fetcher) as cache:
+        warm = engine(page.css)
+        sheets = tuple(warm.sheet(text, fetcher) for _, text in page.css)
+        document = _lay_out(page, warm, sheets, fetcher, cache)
+        _stop_at_refusals(page, fetcher)
+        document.metadata = _metadata(page.record)
+        pdf = document.write_pdf(pdf_tags=True, cache=cache)
+        _stop_at_refusals(page, fetcher)
+    return Master(
+        page=page,
+        pdf=pdf,
+        pages=len(document.pages),
+        fonts=frozenset(),
+        reads=frozenset(fetcher.reads),
+        findings=tuple(said.findings(page)),
+    )
+
+
+def _lay_out(
+    page: Page, warm: Engine, sheets: tuple[Sheet, ...], fetcher: KitFetcher, cache: Any
+) -> Any:
+    counters = CounterStyle()
+    for sheet in sheets:
+        counters.update(sheet.counters)
+    return html(page.html, fetcher).render(
+        stylesheets=[sheet.css for sheet in sheets],
+        font_config=warm.fonts,
+        counter_style=counters,
+        cache=cache,
+    )
+
+
+def _metadata(record: Record) -> Any:
+    # Never the clock, and nothing that the page's own <meta> or <link> could slip in.
+    moment = record.created.isoformat(timespec="seconds")
+    return DocumentMetadata(
+        title=record.title,
+        authors=list(record.author),
+        description=record.subject,
+        keywords=list(record.keywords),
+        generator=record.creator,
+        created=moment,
+        modified=moment,
+        lang=record.language,
+    )
+
+
+def _stop_at_refusals(page: Page, fetcher: KitFetcher) -> None:
+    if fetcher.refused:
+        raise Refused(tuple(_refusal(page, url) for url in dict.fromkeys(fetcher.refused)))
+
+
+def _refusal(page: Page, url: str) -> Finding:
+    return Finding(
+        rule="resource-refused",
+        where=_place(page, url),
+        message="`{url}` may not be read while a page is set.",
+        remedy="Put the picture or the font into the release, the brand or the layout.",
+        values={"url": url},
+        excerpt=url,
+    )
+
+
+def _place(page: Page, url: str) -> Place:
+    """Where `url` stands in the composed page: its address, or the drawing that holds it."""
+    for name, text in (*page.css, (f"{page.document}.html", page.html)):
+        start = text.find(url)
+        if start >= 0:
+            line = text.count("\n", 0, start) + 1
+            return Place(file=name, line=line, column=start - text.rfind("\n", 0, start))
+    for asset in page.assets.values():
+        if asset.media_type == "image/svg+xml" and url.encode() in asset.path.read_bytes():
+            return Place(file=asset.origin)
+    return Place(file=f"{page.document}.html", thing=url)
