@@ -1,0 +1,1 @@
+"""The words of errors: rules, and their translation."""
