@@ -197,6 +197,11 @@ def exchange(new: Path, final: Path, aside: Path) -> None:
     _sync_folder(new.parent)
 
 
+def drop(path: Path) -> None:
+    """Remove one name of a file."""
+    path.unlink()
+
+
 def remove_tree(folder: Path) -> None:
     """Remove a tree; what resists stays for the next run."""
     shutil.rmtree(folder, ignore_errors=True)

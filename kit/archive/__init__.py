@@ -1,0 +1,1 @@
+"""The archive: every publication, kept whole, found again, and proved to be unchanged."""
