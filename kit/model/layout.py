@@ -11,6 +11,13 @@ from kit.source.types import Asset
 from kit.units import Mm
 
 
+NEEDS = ("embargo", "event", "meeting", "library", "photos", "contacts", "spokespersons", "link")
+"""What a layout may need of a release: fields that may be empty."""
+
+CARRIES = ("contacts", "legal")
+"""What a layout may promise to print."""
+
+
 class Format(Fact):
     """One trimmed size, mm."""
 
@@ -21,13 +28,13 @@ class Format(Fact):
 class Layout(Fact):
     """One folder under `layouts/`, with `_base/` beneath it.
 
-    label: what the document is called, in English, a key of the label catalogues ("Press release").
-    carries: what it must print beside title, reference and embargo: `contacts`, `legal`.
-    needs: parts of a release without which it can't be (`meeting`, `event`, `photos`, …).
+    label: what its documents are called, a key of the label catalogues ("Press release").
+    needs: parts of a release without which it can't be: names of `NEEDS`.
+    carries: parts that must be found in the text of its pages (`contacts`, `legal`).
     formats: by name; default: the one made when none is asked for.
-    template: name of its page among `files`. css: names among `files`, in the order of the cascade.
-    files: every template and style sheet, `_base/…` included, name → text.
-    assets: drawings and pictures of the layout, by the name used in its files.
+    files: every template, style sheet and catalogue as `FOLDER/name` → text, FOLDER being its own
+    or `_base`. template, css: names among `files`; css in the order of the cascade.
+    assets: drawings and pictures, by the same names.
     budget: bytes of the e-mail edition, None for the workspace's default.
     """
 

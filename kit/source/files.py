@@ -1,0 +1,112 @@
+"""Reading of files that strangers name: regular ones, under their folder, and not too large.
+
+Everything read, looked for in vain, or listed is written down, so that a later build knows without
+reading whether anything has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from kit.messages.rule import nearest
+from kit.source import rules
+from kit.source.fault import Fault
+
+TEXT_LIMIT = 4_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A file that was read: size in bytes, time of change in nanoseconds, digest of its bytes."""
+
+    path: Path
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads files and keeps the record.
+
+    folders: those that were listed, or looked into in vain: another name in them may matter.
+    """
+
+    reads: dict[Path, Read] = field(default_factory=dict)
+    folders: set[Path] = field(default_factory=set)
+
+    def bytes(self, root: Path, name: str, *, limit: int = TEXT_LIMIT) -> bytes:
+        """The bytes of the file `name` under `root`; Fault if it can't be taken."""
+        path = self.path(root, name)
+        try:
+            handle = os.open(
+                path.resolve(), os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW
+            )
+        except OSError as error:
+            problem = os.strerror(error.errno or 0).lower()
+            raise Fault(rules.FILE_UNREADABLE, name=name, problem=problem) from error
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):  # put in its place since it was looked at
+                raise Fault(rules.FILE_KIND, name=name)
+            if status.st_size > limit:
+                raise Fault(rules.FILE_SIZE, name=name, limit=f"{limit // 1_000_000} MB")
+            data = file.read(limit + 1)
+        self.reads[path] = Read(
+            path=path,
+            size=status.st_size,
+            mtime_ns=status.st_mtime_ns,
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
+        return data
+
+    def text(self, root: Path, name: str) -> str:
+        """The text of a UTF-8 file, without a byte order mark, its line ends as line feeds."""
+        data = self.bytes(root, name)
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise Fault(rules.NOT_UTF8, byte=str(error.start + 1)) from error
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def path(self, root: Path, name: str) -> Path:
+        """Where the regular file `name` under `root` is; Fault if there is none."""
+        parts = PurePosixPath(name).parts
+        if not parts or name.startswith("/") or ".." in parts or "\\" in name or "\0" in name:
+            raise Fault(rules.FILE_OUTSIDE, name=name)
+        real = root.resolve()
+        path = real / name
+        if not path.resolve().is_relative_to(real):
+            raise Fault(rules.FILE_OUTSIDE, name=name)
+        try:
+            mode = path.stat().st_mode
+        except FileNotFoundError as error:
+            self.folders.add(path.parent)
+            raise Fault(rules.FILE_MISSING, name=name, known=_near(path)) from error
+        except OSError as error:
+            problem = os.strerror(error.errno or 0).lower()
+            raise Fault(rules.FILE_UNREADABLE, name=name, problem=problem) from error
+        if not stat.S_ISREG(mode):
+            raise Fault(rules.FILE_KIND, name=name)
+        return path
+
+    def names(self, folder: Path) -> tuple[str, ...]:
+        """The names in a folder, in order, hidden ones left out; none if it does not exist."""
+        self.folders.add(folder)
+        try:
+            return tuple(sorted(one for one in os.listdir(folder) if not one.startswith(".")))
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
+
+
+def _near(path: Path) -> str:
+    """The file of that folder which was perhaps meant."""
+    try:
+        near = sorted(one.name for one in path.parent.iterdir() if one.is_file())
+    except OSError:
+        near = []
+    return nearest(path.name, near)
