@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
+from typing import Any
 
 Translate = Callable[[str], str]
 
@@ -75,3 +76,35 @@ class Finding:
     def cure(self, translate: Translate = str) -> str:
         """The remedy with its fields filled, in the language of `translate`."""
         return translate(self.remedy).format_map(self.values)
+
+
+def to_plain(finding: Finding) -> dict[str, object]:
+    """A finding as plain values, ready for JSON."""
+    where = finding.where
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "where": [where.file, where.line, where.column, where.page, where.thing],
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "values": dict(finding.values),
+        "excerpt": finding.excerpt,
+        "proposal": finding.proposal,
+        "box": finding.box,
+    }
+
+
+def from_plain(data: Mapping[str, Any]) -> Finding:
+    """The finding that `to_plain` told."""
+    file, line, column, page, thing = data["where"]
+    return Finding(
+        rule=data["rule"],
+        level=Level(data["level"]),
+        where=Place(file=file, line=line, column=column, page=page, thing=thing),
+        message=data["message"],
+        remedy=data["remedy"],
+        values=data["values"],
+        excerpt=data["excerpt"],
+        proposal=data["proposal"],
+        box=tuple(data["box"]) if data["box"] else None,
+    )
