@@ -1,7 +1,7 @@
 """What all tests share: a tool of the machine is asked for by a marker.
 
-`@pytest.mark.needs("gs")`: where the tool is absent the test fails in CI, which has installed it, and
-is skipped elsewhere with the line that installs it.
+`@pytest.mark.needs("gs")`: where the tool is absent the test fails in CI, which has installed it,
+and is skipped elsewhere with the line that installs it.
 """
 
 from __future__ import annotations
