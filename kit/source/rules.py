@@ -62,7 +62,7 @@ PICTURE_DAMAGED = Rule(
     "picture-damaged", "`{name}` is damaged: {problem}.", "Export it again from the original."
 )
 PICTURE_PIXELS = Rule(
-    "picture-pixels", "`{name}` has {width} × {height} pixels.", "Keep to {limit} million pixels."
+    "picture-pixels", "`{name}` has too many pixels: {size}.", "Keep to {limit} million pixels."
 )
 PICTURE_PAGES = Rule(
     "picture-pages", "`{name}` holds {count} pictures.", "Save the one that is meant, alone."
@@ -103,6 +103,11 @@ DRAWING_ADDRESS = Rule(
     "drawing-address",
     "`{name}` refers to `{address}`, line {line}: only its own parts may be used.",
     "Draw it in the file itself.",
+)
+DRAWING_COPIES = Rule(
+    "drawing-copies",
+    "`{name}` refers from `{part}` to itself, or draws it too many times.",
+    "Draw the parts out.",
 )
 DRAWING_SIZE = Rule(
     "drawing-size", "`{name}` has no `viewBox`.", 'Add one to <svg>: `viewBox="0 0 WIDTH HEIGHT"`.'

@@ -1,0 +1,103 @@
+"""Photos, logos and fonts to assets: each file cleaned once, and kept by its content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from kit.source import rules
+from kit.source.fault import Fault
+from kit.source.store import has_object, keep, object_path, store
+from kit.source.types import Asset
+
+PICTURE_LIMIT = 100_000_000
+DRAWING_LIMIT = 4_000_000
+FONT_LIMIT = 30_000_000
+
+
+def picture(data: bytes, name: str) -> Asset:
+    """A photo as an upright sRGB JPEG, or a drawing as plain SVG; Fault if it is neither."""
+    if name.lower().endswith(".svg"):
+        return _drawing(data, name)
+    return _photo(data, name)
+
+
+def font(data: bytes, name: str, *, sha256: str, permission: str = "") -> Asset:
+    """A font as it is; Fault if it is another file than `sha256` says, or may not be embedded.
+
+    permission: what its owner allowed, for one whose own flags forbid embedding.
+    """
+    from kit.source import font as fonts
+
+    media_type = fonts.media_type(data, name)
+    fonts.check_digest(data, sha256, name)
+    key = f"font {fonts.VERSION} {sha256}"
+    fstype = int(keep(key, lambda: str(fonts.embedding(data, name)).encode()))
+    fonts.check_embedding(fstype, name, permission)
+    return Asset(sha256=sha256, path=store(data), media_type=media_type, origin=name, rights={})
+
+
+def crop(asset: Asset, ratio: float, focus: tuple[float, float]) -> Asset:
+    """The part of a photo that has this ratio (width / height) and its middle nearest to `focus`.
+
+    focus: parts of width and height from the upper left corner. The part cut off is gone.
+    """
+    from kit.source import photo
+
+    size = (int(asset.width), int(asset.height))
+    if photo.cut_box(size, ratio, focus) == (0, 0, *size):
+        return asset
+    key = f"cut {photo.VERSION} {asset.sha256} {ratio:.6f} {focus[0]:.6f} {focus[1]:.6f}"
+
+    def make() -> dict[str, Any]:
+        jpeg, width, height = photo.cut(asset.path.read_bytes(), ratio, focus)
+        return _stored(jpeg, width, height, asset.rights)
+
+    return replace(_asset(key, make, "image/jpeg", asset.origin), rights=asset.rights)
+
+
+def _photo(data: bytes, name: str) -> Asset:
+    import PIL
+
+    from kit.source import photo
+
+    digest = hashlib.sha256(data).hexdigest()
+    ending = name.lower().rpartition(".")[2]
+    key = f"photo {photo.VERSION} {PIL.__version__} {ending} {digest}"
+
+    def make() -> dict[str, Any]:
+        cleaned = photo.clean(data, name)
+        return _stored(cleaned.jpeg, cleaned.width, cleaned.height, cleaned.rights)
+
+    return _asset(key, make, "image/jpeg", name)
+
+
+def _drawing(data: bytes, name: str) -> Asset:
+    from kit.source import drawing
+
+    if len(data) > DRAWING_LIMIT:
+        raise Fault(rules.FILE_SIZE, name=name, limit=f"{DRAWING_LIMIT // 1_000_000} MB")
+    key = f"drawing {drawing.VERSION} {hashlib.sha256(data).hexdigest()}"
+
+    def make() -> dict[str, Any]:
+        cleaned = drawing.clean(data, name)
+        return _stored(cleaned.svg, cleaned.width, cleaned.height, {})
+
+    return _asset(key, make, "image/svg+xml", name)
+
+
+def _stored(data: bytes, width: float, height: float, rights: Mapping[str, str]) -> dict[str, Any]:
+    store(data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return {"sha256": sha256, "width": width, "height": height, "rights": dict(rights)}
+
+
+def _asset(key: str, make: Callable[[], dict[str, Any]], media_type: str, origin: str) -> Asset:
+    """What was made under this key; made again where the cache has lost the object itself."""
+    found = json.loads(keep(key, lambda: json.dumps(make()).encode()))
+    if not has_object(found["sha256"]):
+        found = make()
+    return Asset(path=object_path(found["sha256"]), media_type=media_type, origin=origin, **found)

@@ -1,0 +1,176 @@
+"""A photo to one upright sRGB JPEG without metadata, and cuts of it.
+
+The pixels are all that is kept: GPS, serial numbers, thumbnails, second pictures and whatever else
+stands in the file stay behind.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL.ImageFile import ImageFile
+
+from kit.source import rules
+from kit.source.fault import Fault
+from kit.source.rights import read_rights
+
+VERSION = "1"
+MEGAPIXELS = 80
+SIDE = 30_000
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "JPEG": (".jpg", ".jpeg"),
+    "PNG": (".png",),
+    "TIFF": (".tif", ".tiff"),
+}
+_ADOBE_RGB = 2  # EXIF ColorSpace as some cameras write it, beside 1 for sRGB
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A photo as it is stored. jpeg: its bytes; width, height: pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    rights: Mapping[str, str]
+
+
+def clean(data: bytes, name: str) -> Cleaned:
+    """The photo in `data`, cleaned; Fault if it can't be."""
+    image = _opened(data, name)
+    rights = read_rights(image)
+    _load(image, name)
+    upright = ImageOps.exif_transpose(image)
+    srgb = _srgb(upright, name)
+    return Cleaned(_jpeg(srgb), srgb.width, srgb.height, rights)
+
+
+def cut(jpeg: bytes, ratio: float, focus: tuple[float, float]) -> tuple[bytes, int, int]:
+    """The largest part of this ratio (width / height) whose middle is nearest to `focus`.
+
+    The JPEG, its width and its height in pixels.
+    """
+    image = Image.open(io.BytesIO(jpeg), formats=("JPEG",))
+    box = cut_box(image.size, ratio, focus)
+    part = image.crop(box)
+    return _jpeg(part), part.width, part.height
+
+
+def cut_box(
+    size: tuple[int, int], ratio: float, focus: tuple[float, float]
+) -> tuple[int, int, int, int]:
+    """Left, upper, right, lower edge in pixels of the part that `cut` keeps."""
+    width, height = size
+    wide = min(width, max(1, round(height * ratio)))
+    high = min(height, max(1, round(width / ratio)))
+    left = round(min(max(focus[0] * width - wide / 2, 0), width - wide))
+    upper = round(min(max(focus[1] * height - high / 2, 0), height - high))
+    return left, upper, left + wide, upper + high
+
+
+def _opened(data: bytes, name: str) -> ImageFile:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # counted below
+            image = Image.open(io.BytesIO(data), formats=tuple(ENDINGS))
+    except UnidentifiedImageError as error:
+        raise Fault(rules.PICTURE_FORMAT, name=name) from error
+    except Image.DecompressionBombError as error:
+        raise Fault(rules.PICTURE_PIXELS, name=name, size="?", limit=str(MEGAPIXELS)) from error
+    except (OSError, SyntaxError, ValueError, TypeError, KeyError) as error:
+        raise Fault(rules.PICTURE_DAMAGED, name=name, problem=str(error)) from error
+    _check_ending(image, name)
+    _check_size(image, name)
+    return image
+
+
+def _check_ending(image: Image.Image, name: str) -> None:
+    found = "JPEG" if image.format == "MPO" else str(image.format)  # a JPEG with more behind it
+    endings = ENDINGS[found]
+    if not name.lower().endswith(endings):
+        stem = name.rpartition(".")[0] or name
+        raise Fault(rules.PICTURE_ENDING, name=name, found=found, proposal=stem + endings[0])
+
+
+def _check_size(image: Image.Image, name: str) -> None:
+    width, height = image.size
+    if width * height > MEGAPIXELS * 1_000_000 or max(width, height) > SIDE:
+        size = f"{width} × {height}"
+        raise Fault(rules.PICTURE_PIXELS, name=name, size=size, limit=str(MEGAPIXELS))
+    pages = getattr(image, "n_frames", 1)
+    if pages > 1 and image.format != "MPO":
+        raise Fault(rules.PICTURE_PAGES, name=name, count=str(pages))
+
+
+def _load(image: Image.Image, name: str) -> None:
+    try:
+        image.load()
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:
+        raise Fault(rules.PICTURE_DAMAGED, name=name, problem=str(error)) from error
+
+
+def _srgb(image: Image.Image, name: str) -> Image.Image:
+    """The picture in sRGB, through its own profile where it has one."""
+    solid = _eight_bit(_opaque(image, name), name)
+    profile = image.info.get("icc_profile")
+    if profile:
+        return _through(solid, profile, name)
+    if solid.mode in ("CMYK", "LAB"):
+        raise Fault(rules.PICTURE_PROFILE, name=name, space=solid.mode, problem="it has none")
+    if image.getexif().get_ifd(0x8769).get(0xA001) == _ADOBE_RGB:
+        raise Fault(rules.PICTURE_PROFILE, name=name, space="Adobe RGB", problem="it has none")
+    return solid.convert("RGB")
+
+
+def _opaque(image: Image.Image, name: str) -> Image.Image:
+    """Without an alpha channel; Fault if something shows through."""
+    if not image.has_transparency_data:
+        return image
+    rgba = image.convert("LA" if image.mode in ("L", "LA", "1") else "RGBA")
+    if rgba.getchannel("A").getextrema() != (255, 255):
+        raise Fault(rules.PICTURE_TRANSPARENT, name=name)
+    return rgba.convert("L" if rgba.mode == "LA" else "RGB")
+
+
+def _eight_bit(image: Image.Image, name: str) -> Image.Image:
+    if image.mode in ("RGB", "L", "CMYK", "LAB"):
+        return image
+    if image.mode in ("1", "P", "YCbCr", "RGBX"):
+        return image.convert("RGB" if image.mode != "1" else "L")
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda value: value / 257 + 0.5).convert("L")
+    raise Fault(rules.PICTURE_MODE, name=name, mode=image.mode)
+
+
+def _through(image: Image.Image, profile: bytes, name: str) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if image.mode == "L" and source.profile.xcolor_space.strip() == "RGB":
+            image = image.convert("RGB")  # some cameras tag their greys so
+        converted = ImageCms.profileToProfile(
+            image,
+            source,
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
+        raise Fault(
+            rules.PICTURE_PROFILE, name=name, space=image.mode, problem=str(error)
+        ) from error
+    if converted is None:
+        raise Fault(rules.PICTURE_PROFILE, name=name, space=image.mode, problem="no answer")
+    return converted
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    bare = Image.new("RGB", image.size)
+    bare.paste(image)
+    file = io.BytesIO()
+    bare.save(file, "JPEG", quality=92, subsampling=0, optimize=True)
+    return file.getvalue()
