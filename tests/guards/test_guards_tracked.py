@@ -1,4 +1,4 @@
-"""No file says where it was made: no host of a package registry, no folder of somebody's machine."""
+"""No file says where it was made: no host of a package registry, no folder of a machine."""
 
 from __future__ import annotations
 
