@@ -106,6 +106,11 @@ def time_range(
     return here.dates.hours.format(start=_time(start, here), end=_time(end, here))
 
 
+def time(clock: dt.time, *, locale: str = "fr-FR") -> str:
+    """`9 h 30`."""
+    return _time(clock, find(locale))
+
+
 def embargo(until: dt.datetime, *, tz: Zone, city: str | None = None, locale: str = "fr-FR") -> str:
     """`Sous embargo jusqu’au mardi 22 septembre 2020 à 6 h (heure de Paris)`."""
     when = date_time(until, tz=tz, city=city, locale=locale)

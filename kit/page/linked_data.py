@@ -21,7 +21,7 @@ def linked_data(prose: Prose, release: Release, *, genre: str) -> bytes:
         "genre": genre,
         "inLanguage": prose.locale,
         "headline": prose.title.text,
-        "abstract": prose.lead.text,
+        "abstract": prose.lead.text if prose.lead else "",
         "datePublished": release.date.isoformat(),
         "publisher": [_organization(brand, prose) for brand in release.issuers],
         "mentions": [{"@type": "Person", "name": one.name} for one in prose.speakers],

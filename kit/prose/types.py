@@ -323,9 +323,9 @@ class Prose:
     locale: str
     title: Rich
     subtitle: Rich | None
-    lead: Rich
+    lead: Rich | None
     blocks: tuple[Block, ...]
-    dateline: str
+    place: str
     date: str
     reference: str
     embargo: Embargo | None

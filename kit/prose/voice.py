@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kit.locale import locale as find
 from kit.model.text import Text
 from kit.typography import typeset_plain
 
@@ -45,12 +46,10 @@ class Voice:
         return NNBSP.join(number.split())
 
     def split_embargo(self, sentence: str) -> tuple[str, str]:
-        """The label of the banner, and from when on the words may be used."""
-        for joint in ("jusqu’", "until "):
-            label, found, rest = sentence.partition(joint)
-            if found:
-                return label.strip(), found + rest
-        return sentence, ""
+        """*Sous embargo* and *jusqu’au mardi …*: the label of the banner, and from when on."""
+        opening = find(self.locale).dates.embargo.partition("{when}")[0].rstrip()
+        label = opening.rpartition(" ")[0]
+        return label, sentence.removeprefix(label).lstrip()
 
 
 def voice(text: Text) -> Voice:

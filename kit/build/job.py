@@ -1,0 +1,147 @@
+"""One document in one language: its master, its editions, and what preflight says of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kit.build.key import edition_key, page_key
+from kit.colour.condition import Condition
+from kit.edition.archive import archive_edition
+from kit.edition.email import email_edition
+from kit.edition.print import print_edition
+from kit.edition.types import Edition, Embedded
+from kit.findings import Finding, from_plain, to_plain
+from kit.page.types import Page
+from kit.preflight.check import preflight
+from kit.preflight.expected import Expected
+from kit.press.render import press_here
+from kit.press.types import Master
+from kit.source.store import keep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a worker needs to make one document.
+
+    inside: what the archive edition embeds.
+    """
+
+    page: Page
+    editions: tuple[str, ...]
+    condition: Condition
+    inside: tuple[Embedded, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """One edition, made and checked. key: of all that it was made from."""
+
+    edition: str
+    pdf: bytes
+    pages: int
+    key: str
+    findings: tuple[Finding, ...]
+    facts: Mapping[str, float]
+    checked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One document in one language, in the editions asked for."""
+
+    page: Page
+    findings: tuple[Finding, ...]
+    products: tuple[Product, ...]
+
+
+def run(job: Job) -> Made:
+    """Make a document; what was made before of the same parts comes from the cache."""
+    key = page_key(job.page)
+    master = _master(job.page, key)
+    products = tuple(_product(job, master, key, name) for name in job.editions)
+    return Made(page=job.page, findings=master.findings, products=products)
+
+
+def _master(page: Page, key: str) -> Master:
+    kept = keep(f"master {key}", lambda: _packed_master(press_here(page)))
+    facts, pdf = _unpacked(kept)
+    return Master(
+        page=page,
+        pdf=pdf,
+        pages=facts["pages"],
+        fonts=frozenset(facts["fonts"]),
+        reads=frozenset(facts["reads"]),
+        findings=tuple(from_plain(one) for one in facts["findings"]),
+    )
+
+
+def _packed_master(master: Master) -> bytes:
+    facts = {
+        "pages": master.pages,
+        "fonts": sorted(master.fonts),
+        "reads": sorted(master.reads),
+        "findings": [to_plain(one) for one in master.findings],
+    }
+    return _packed(facts, master.pdf)
+
+
+def _product(job: Job, master: Master, master_key: str, name: str) -> Product:
+    inside = job.inside if name == "archive" else ()
+    key = edition_key(master_key, name, job.condition.name, inside)
+    kept = keep(f"edition {key}", lambda: _packed_edition(_derive(job, master, name), master))
+    facts, pdf = _unpacked(kept)
+    return Product(
+        edition=name,
+        pdf=pdf,
+        pages=facts["pages"],
+        key=key,
+        findings=tuple(from_plain(one) for one in facts["findings"]),
+        facts=facts["counts"],
+        checked=facts["checked"],
+    )
+
+
+def _derive(job: Job, master: Master, name: str) -> Edition:
+    if name == "print":
+        return print_edition(master, condition=job.condition, keep=keep)
+    if name == "email":
+        return email_edition(master, keep=keep)
+    return archive_edition(master, sources=job.inside, keep=keep)
+
+
+def _packed_edition(edition: Edition, master: Master) -> bytes:
+    report = preflight(edition.pdf, edition.name, expected=_expected(master, edition.name))
+    facts = {
+        "pages": edition.pages,
+        "findings": [to_plain(one) for one in (*edition.findings, *report.findings)],
+        "counts": asdict(edition.facts),
+        "checked": len(report.checked),
+    }
+    return _packed(facts, edition.pdf)
+
+
+def _expected(master: Master, name: str) -> Expected:
+    page = master.page
+    return Expected(
+        fonts=master.fonts,
+        mandatory=page.mandatory,
+        codes=page.codes,
+        trim=(page.width, page.height),
+        pages=master.pages,
+        budget=page.budget if name == "email" else None,
+        title=page.record.title,
+        language=page.record.language,
+    )
+
+
+def _packed(facts: object, pdf: bytes) -> bytes:
+    """Facts as one line of JSON, then the file: what the cache keeps of a stage."""
+    return json.dumps(facts).encode() + b"\n" + pdf
+
+
+def _unpacked(kept: bytes) -> tuple[dict[str, Any], bytes]:
+    head, _, pdf = kept.partition(b"\n")
+    return json.loads(head), pdf

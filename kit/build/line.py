@@ -1,0 +1,151 @@
+"""Build a release: source → model → prose → page → press → edition → preflight → publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.build.choice import Choice
+from kit.build.versions import versions
+from kit.model.load import load
+from kit.publish.manifest import NAME, Manifest
+from kit.publish.release import publish
+from kit.source.workspace import Workspace
+
+CONFORMANCE = {
+    "print": ("PDF/X-4",),
+    "email": ("PDF/UA-1",),
+    "archive": ("PDF/A-3u", "PDF/UA-1"),
+}
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build made. folder: of the release. reads: every file that it depends on."""
+
+    folder: Path
+    manifest: Manifest
+    changed: bool
+    reads: tuple[Path, ...]
+    folders: tuple[Path, ...]
+
+
+def build(
+    workspace: Workspace, release: Path, *, out: Path, choice: Choice, progress: Progress
+) -> Outcome:
+    """Make a release's files and publish them under `out/REFERENCE/`, all or none.
+
+    BadInput when the sources are wrong, Refused when a page or a file has errors: then nothing
+    is written.
+    """
+    loaded = load(workspace, release)
+    jobs = tuple(_jobs(workspace, loaded, choice))
+    made = tuple(_make(jobs, progress))
+    _stop_at_errors(made, choice)
+    files, bodies = _named(loaded, made)
+    manifest = Manifest(
+        facts=facts(loaded.release),
+        files=files,
+        inputs=loaded.inputs,
+        versions=versions(),
+        findings=tuple(_all_findings(made)),
+    )
+    folder = out / loaded.release.reference
+    changed = publish(folder, bodies | {NAME: manifest.to_json()})
+    return Outcome(
+        folder=folder,
+        manifest=manifest,
+        changed=changed,
+        reads=loaded.files,
+        folders=loaded.folders,
+    )
+
+
+def _jobs(workspace: Workspace, loaded: Loaded, choice: Choice) -> Iterator[Job]:
+    release = loaded.release
+    press = condition(workspace.profile().read_bytes(), name=workspace.config.output.condition)
+    for language in choice.languages or release.languages:
+        prose = typeset_release(release, language)
+        for document in choice.documents or release.documents:
+            layout = loaded.layouts[document]
+            for format in _formats(layout, release):
+                yield _job(workspace, loaded, prose, layout, format, choice, press)
+
+
+def _job(
+    workspace: Workspace,
+    loaded: Loaded,
+    prose: Prose,
+    layout: Layout,
+    format: str,
+    choice: Choice,
+    press: Condition,
+) -> Job:
+    budget = layout.budget or workspace.config.budget_of(layout.name)
+    page = compose(prose, loaded.release, layout, format=format, crop=crop, budget=budget)
+    return Job(
+        page=page,
+        editions=choice.editions,
+        condition=press,
+        inside=inside(loaded, prose, layout, page) if "archive" in choice.editions else (),
+    )
+
+
+def _formats(layout: Layout, release: Release) -> tuple[str, ...]:
+    return tuple(layout.formats)
+
+
+def _make(jobs: tuple[Job, ...], progress: Progress) -> Iterator[Made]:
+    """Every document, side by side where there are several, in their order."""
+    for number, made in enumerate(worker.each(run, jobs), 1):
+        progress(made.page.document, number, len(jobs))
+        yield made
+
+
+def _stop_at_errors(made: tuple[Made, ...], choice: Choice) -> None:
+    errors = tuple(one for one in _all_findings(made) if one.level is Level.ERROR)
+    if errors and not choice.draft:
+        raise Refused(errors)
+
+
+def _all_findings(made: tuple[Made, ...]) -> Iterator[Finding]:
+    for one in made:
+        yield from one.findings
+        for product in one.products:
+            yield from product.findings
+
+
+def _named(loaded: Loaded, made: tuple[Made, ...]) -> tuple[tuple[File, ...], dict[str, bytes]]:
+    files: list[File] = []
+    bodies: dict[str, bytes] = {}
+    for one in made:
+        formats = loaded.layouts[one.page.document].formats
+        for product in one.products:
+            path = file_name(
+                reference=loaded.release.reference,
+                document=one.page.document,
+                format=one.page.format if len(formats) > 1 else None,
+                language=one.page.language,
+                edition=product.edition,
+            )
+            bodies[path] = product.pdf
+            files.append(_file(path, one, product))
+    return tuple(files), bodies
+
+
+def _file(path: str, made: Made, product: Product) -> File:
+    return File(
+        path=path,
+        document=made.page.document,
+        format=made.page.format,
+        language=made.page.language,
+        edition=product.edition,
+        pages=product.pages,
+        bytes=len(product.pdf),
+        sha256=hashlib.sha256(product.pdf).hexdigest(),
+        conformance=CONFORMANCE[product.edition],
+        key=product.key,
+    )

@@ -1,0 +1,104 @@
+"""The chapters of a dossier in one language."""
+
+from __future__ import annotations
+
+from kit.locale import dates, numbers
+from kit.model import dossier
+from kit.prose.blocks import Cast, blocks
+from kit.prose.running import rich_line, rich_title
+from kit.prose.types import (
+    Biography,
+    Chapter,
+    Chart,
+    Day,
+    Figure,
+    Paragraph,
+    Point,
+    Session,
+    Speaker,
+)
+from kit.prose.voice import Voice
+
+
+def chapters(given: tuple[dossier.Chapter, ...], voice: Voice, cast: Cast) -> tuple[Chapter, ...]:
+    """All chapters, in order, typeset."""
+    return tuple(_chapter(one, voice, cast) for one in given)
+
+
+def _chapter(given: dossier.Chapter, voice: Voice, cast: Cast) -> Chapter:
+    return Chapter(
+        anchor=f"chapter-{given.slug}",
+        kind=given.kind.value,
+        title=rich_title(given.title, voice),
+        label=voice.set(given.label),
+        standfirst=rich_line(given.standfirst, voice),
+        photo=cast.pictures[given.photo] if given.photo else None,
+        authors=tuple(cast.speakers[key] for key in given.authors),
+        columns=given.columns,
+        blocks=blocks(given.body, voice, cast, prefix=f"{given.slug}-"),
+        figures=tuple(_figure(one, voice) for one in given.figures),
+        charts=tuple(_chart(one, voice) for one in given.charts),
+        programme=tuple(_day(one, voice) for one in given.programme),
+        people=tuple(_biography(one, voice, cast) for one in given.people),
+    )
+
+
+def _figure(given: dossier.KeyFigure, voice: Voice) -> Figure:
+    legend = rich_title(given.legend, voice)
+    return Figure(value=voice.set(given.value), legend=legend, accent=given.accent)
+
+
+def _chart(given: dossier.Chart, voice: Voice) -> Chart:
+    bars = tuple(
+        Point(
+            label=voice.set(bar.label),
+            value=bar.value,
+            shown=numbers.decimal(bar.value, locale=voice.locale),
+            accent=bar.accent,
+        )
+        for bar in given.bars
+    )
+    moments = tuple(
+        Point(label=voice.set(one.label), value=0, shown=voice.set(one.when), accent=one.accent)
+        for one in given.timeline
+    )
+    return Chart(
+        shape="bars" if bars else "timeline",
+        title=voice.set(given.title),
+        unit=voice.set(given.unit),
+        source=voice.set(given.source),
+        points=bars or moments,
+    )
+
+
+def _day(given: dossier.ProgrammeDay, voice: Voice) -> Day:
+    whole = dates.date(given.date, weekday=True, locale=voice.locale)
+    plain = dates.date(given.date, locale=voice.locale)
+    return Day(
+        weekday=voice.capital(whole.removesuffix(plain).strip()),
+        date=plain.removesuffix(str(given.date.year)).strip(),
+        name=voice.set(given.name),
+        sessions=tuple(_session(one, voice) for one in given.sessions),
+    )
+
+
+def _session(given: dossier.Session, voice: Voice) -> Session:
+    return Session(
+        hours=_hours(given, voice),
+        title=voice.set(given.title),
+        detail=voice.set(given.detail),
+        place=voice.set(given.place),
+    )
+
+
+def _hours(given: dossier.Session, voice: Voice) -> str:
+    if given.end is not None:
+        return dates.time_range(given.start, given.end, locale=voice.locale)
+    return dates.time(given.start, locale=voice.locale)
+
+
+def _biography(given: dossier.Biography, voice: Voice, cast: Cast) -> Biography:
+    speaker: Speaker = cast.speakers[given.key]
+    found = blocks(given.words, voice, cast)
+    words = tuple(one.words for one in found if isinstance(one, Paragraph))
+    return Biography(speaker=speaker, paragraphs=words, ask=voice.set(given.ask))
