@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit import worker
 from kit.build.choice import Choice
+from kit.build.facts import facts
+from kit.build.inside import inside
+from kit.build.job import Job, Made, Product, run
 from kit.build.versions import versions
-from kit.model.load import load
-from kit.publish.manifest import NAME, Manifest
+from kit.colour.condition import Condition, condition
+from kit.errors import Refused
+from kit.findings import Finding, Level
+from kit.model.layout import Layout
+from kit.model.load import Loaded, load
+from kit.model.release import Release
+from kit.page.compose import compose
+from kit.prose.types import Prose
+from kit.prose.typeset import typeset_release
+from kit.publish.manifest import NAME, File, Manifest
+from kit.publish.names import file_name
 from kit.publish.release import publish
+from kit.source.ingest import crop
 from kit.source.workspace import Workspace
 
 CONFORMANCE = {
