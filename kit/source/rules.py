@@ -34,6 +34,12 @@ FRONT_MATTER = Rule(
     "Begin the file with a line `---`, then `title: …`, then a line `---`.",
 )
 
+CHAPTER_NAME = Rule(
+    "chapter-name",
+    "`{name}` is not named as a chapter.",
+    "Name it by its order, a slug and its language: `10-editorial.fr.md`.",
+)
+
 FILE_MISSING = Rule(
     "file-missing", "there is no file `{name}`.", "Put it there, or name one that is: {known}."
 )
@@ -127,4 +133,4 @@ FONT_EMBEDDING = Rule(
     "Ask its owner, then write what was agreed as `permission:` in `font.yaml`; or take another.",
 )
 
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
+RULES = tuple(value for value in tuple(globals().values()) if isinstance(value, Rule))

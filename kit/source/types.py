@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kit.config import Config
+from kit.findings import Finding
+from kit.source.files import Read
+from kit.source.sheet import Sheet
+from kit.source.yaml import Tree
+
 
 def _nothing() -> Mapping[str, str]:
     return {}  # a plain dictionary travels to a worker, a mapping proxy can't
@@ -34,3 +40,67 @@ class Asset:
     def address(self) -> str:
         """What a page asks the renderer for."""
         return f"kit:{self.sha256}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyFiles:
+    """A type family as it lies in its folder. fonts: by the name of the file."""
+
+    key: str
+    tree: Tree
+    fonts: Mapping[str, Asset]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrandFiles:
+    """A brand as it lies in its folder. texts, pictures: by the name of the file.
+
+    families: those that it names and that were found, by name.
+    """
+
+    key: str
+    tree: Tree
+    texts: Mapping[str, str]
+    pictures: Mapping[str, Asset]
+    families: Mapping[str, FamilyFiles]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutFiles:
+    """A layout as it lies in its folder, and `_base` with it.
+
+    texts, pictures: by `FOLDER/name`, FOLDER being its own or `_base`.
+    """
+
+    key: str
+    tree: Tree
+    texts: Mapping[str, str]
+    pictures: Mapping[str, Asset]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Everything a release is made of, read and not yet understood.
+
+    release: None where it isn't even YAML. texts: by language. chapters: of the dossier, in the
+    order of their names. brands, layouts: those that the release names and that were found.
+    pictures: of the release, by the name of the file.
+    brand_names, layout_names, family_names: all that there are.
+    findings: what was wrong with the files themselves.
+    reads: all files read, with size, time and digest; folders: all that were listed.
+    """
+
+    folder: Path
+    config: Config
+    release: Tree | None
+    texts: Mapping[str, Sheet]
+    chapters: tuple[Sheet, ...]
+    brands: Mapping[str, BrandFiles]
+    layouts: Mapping[str, LayoutFiles]
+    pictures: Mapping[str, Asset]
+    brand_names: tuple[str, ...]
+    layout_names: tuple[str, ...]
+    family_names: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    reads: tuple[Read, ...]
+    folders: tuple[Path, ...]

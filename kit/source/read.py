@@ -1,0 +1,257 @@
+"""Read a release with all that it names: files to values, pictures to assets, and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from kit.errors import BadInput
+from kit.findings import Finding, Place
+from kit.source import ingest, rules
+from kit.source import references as named_in
+from kit.source.fault import Fault
+from kit.source.files import Reader
+from kit.source.sheet import Sheet, read_sheet
+from kit.source.types import Asset, BrandFiles, FamilyFiles, LayoutFiles, Source
+from kit.source.workspace import Workspace, bundled, part_names
+from kit.source.yaml import Tree, parse
+
+T = TypeVar("T")
+
+RELEASE = "release.yaml"
+BRAND = "brand.yaml"
+LAYOUT = "layout.yaml"
+FAMILY = "font.yaml"
+BASE = "_base"
+TEXT = re.compile(r"text\.([A-Za-z-]+)\.md")
+CHAPTER = re.compile(r"(\d\d)-([a-z0-9-]+)\.([A-Za-z-]+)\.md")
+TEMPLATES = (".html", ".css", ".po")
+DRAWINGS = (".svg", ".jpg", ".jpeg", ".png")
+
+
+def read(workspace: Workspace, folder: Path) -> Source:
+    """The release in `folder`, and the brands, families and layouts that it names.
+
+    Nothing is raised for what a file holds: `findings` tells all of it.
+    """
+    return _Reading(workspace, folder).source()
+
+
+def read_layout(workspace: Workspace, name: str) -> LayoutFiles:
+    """One layout alone; BadInput if it can't be read."""
+    reading = _Reading(workspace, workspace.root)
+    layout = reading.layout(name)
+    if layout is None or reading.findings:
+        raise BadInput(tuple(reading.findings))
+    return layout
+
+
+class _Reading:
+    """One reading: its record of files, and what it found wrong."""
+
+    def __init__(self, workspace: Workspace, folder: Path) -> None:
+        self.workspace = workspace
+        self.folder = folder
+        self.reader = Reader()
+        self.findings: list[Finding] = []
+
+    def source(self) -> Source:
+        release = self.tree(self.folder, RELEASE, RELEASE)
+        texts = self.texts()
+        chapters = self.chapters()
+        return Source(
+            folder=self.folder,
+            config=self.workspace.config,
+            release=release,
+            texts=texts,
+            chapters=chapters,
+            pictures=self.pictures(self.folder, release, named_in.RELEASE_PICTURES),
+            brands=self.parts(release, named_in.RELEASE_BRANDS, self.brand),
+            layouts=self.parts(release, named_in.RELEASE_LAYOUTS, self.layout),
+            brand_names=part_names(self.workspace.brands(), BRAND),
+            layout_names=part_names(self.workspace.layouts(), LAYOUT),
+            family_names=part_names(self.workspace.fonts(), FAMILY),
+            findings=tuple(self.findings),
+            reads=tuple(self.reader.reads.values()),
+            folders=tuple(sorted(self.reader.folders)),
+        )
+
+    def texts(self) -> Mapping[str, Sheet]:
+        found = {}
+        for name in self.reader.names(self.folder):
+            if (parts := TEXT.fullmatch(name)) and (sheet := self.sheet(name, parts[1])):
+                found[parts[1]] = sheet
+        return found
+
+    def chapters(self) -> tuple[Sheet, ...]:
+        found = []
+        for name in self.reader.names(self.folder / "dossier"):
+            if parts := CHAPTER.fullmatch(name):
+                found.append(self.sheet(f"dossier/{name}", parts[3]))
+            elif name.endswith(".md"):
+                where = Place(file=f"dossier/{name}", line=1, column=1)
+                self.findings.append(rules.CHAPTER_NAME.at(where, name=name))
+        return tuple(sheet for sheet in found if sheet)
+
+    def sheet(self, name: str, language: str) -> Sheet | None:
+        text = self.text(self.folder, name, Place(file=name, line=1, column=1))
+        if text is None:
+            return None
+        return self.tried(lambda: read_sheet(text, name, language))
+
+    def parts(
+        self,
+        release: Tree | None,
+        patterns: tuple[named_in.Pattern, ...],
+        take: Callable[[str], T | None],
+    ) -> Mapping[str, T]:
+        """The brands, or the layouts, that the release names and that exist."""
+        names = [name for _, name in named_in.named(release, patterns)] if release else []
+        found = {name: take(name) for name in dict.fromkeys(names) if _is_plain(name)}
+        return {name: part for name, part in found.items() if part is not None}
+
+    def brand(self, key: str) -> BrandFiles | None:
+        folder = self.part(self.workspace.brands(), key, BRAND)
+        tree = self.tree(folder, BRAND, self.label(folder / BRAND)) if folder else None
+        if folder is None or tree is None:
+            return None
+        texts = {}
+        for path, name in named_in.named(tree, named_in.BRAND_TEXTS):
+            text = self.text(folder, name, tree.where(path))
+            if text is not None:
+                texts[name] = text
+        named = named_in.named(tree, named_in.BRAND_FAMILIES)
+        families = {name: self.family(name) for _, name in named if _is_plain(name)}
+        return BrandFiles(
+            key=key,
+            tree=tree,
+            texts=texts,
+            pictures=self.pictures(folder, tree, named_in.BRAND_PICTURES),
+            families={name: one for name, one in families.items() if one},
+        )
+
+    def family(self, key: str) -> FamilyFiles | None:
+        folder = self.part(self.workspace.fonts(), key, FAMILY)
+        tree = self.tree(folder, FAMILY, self.label(folder / FAMILY)) if folder else None
+        if folder is None or tree is None:
+            return None
+        fonts = {}
+        for path, name in named_in.named(tree, named_in.FAMILY_FONTS):
+            if font := self.font(folder, tree, path[:-1], name):
+                fonts[name] = font
+        return FamilyFiles(key=key, tree=tree, fonts=fonts)
+
+    def font(
+        self, folder: Path, tree: Tree, face: tuple[str | int, ...], name: str
+    ) -> Asset | None:
+        sha256 = named_in.text_at(tree, (*face, "sha256"))
+        permission = named_in.text_at(tree, ("permission",))
+        return self.taken(
+            lambda: ingest.font(
+                self.reader.bytes(folder, name, limit=ingest.FONT_LIMIT),
+                name,
+                sha256=sha256,
+                permission=permission,
+            ),
+            tree.where((*face, "file")),
+        )
+
+    def layout(self, key: str) -> LayoutFiles | None:
+        folder = self.part(self.workspace.layouts(), key, LAYOUT)
+        tree = self.tree(folder, LAYOUT, self.label(folder / LAYOUT)) if folder else None
+        if folder is None or tree is None:
+            return None
+        base = next((one / BASE for one in self.workspace.layouts() if (one / BASE).is_dir()), None)
+        files = [
+            (f"{place.name}/{name}", place, name)
+            for place in filter(None, (base, folder))
+            for name in self.below(place)
+        ]
+        texts = {
+            whole: self.text(place, name, self.place(place / name))
+            for whole, place, name in files
+            if name.endswith(TEMPLATES)
+        }
+        pictures = {
+            whole: self.picture(place, name, self.place(place / name))
+            for whole, place, name in files
+            if name.endswith(DRAWINGS) and not name.startswith("preview.")
+        }
+        return LayoutFiles(
+            key=key,
+            tree=tree,
+            texts={name: text for name, text in texts.items() if text is not None},
+            pictures={name: one for name, one in pictures.items() if one},
+        )
+
+    def below(self, folder: Path, prefix: str = "") -> Iterator[str]:
+        """The names of all files in a folder and the folders in it, in order."""
+        for name in self.reader.names(folder):
+            if (folder / name).is_dir() and not (folder / name).is_symlink():
+                yield from self.below(folder / name, f"{prefix}{name}/")
+            else:
+                yield f"{prefix}{name}"
+
+    def part(self, folders: tuple[Path, ...], key: str, mark: str) -> Path | None:
+        """The folder of a brand, a family or a layout; where it was looked for is written down."""
+        for one in folders:
+            self.reader.folders.add(one / key)
+            if (one / key / mark).is_file():
+                return one / key
+        return None
+
+    def pictures(
+        self, folder: Path, tree: Tree | None, patterns: tuple[named_in.Pattern, ...]
+    ) -> Mapping[str, Asset]:
+        found = {}
+        for path, name in named_in.named(tree, patterns) if tree else ():
+            asset = self.picture(folder, name, tree.where(path)) if tree else None
+            if asset:
+                found[name] = asset
+        return found
+
+    def picture(self, folder: Path, name: str, where: Place) -> Asset | None:
+        limit = ingest.PICTURE_LIMIT
+        return self.taken(
+            lambda: ingest.picture(self.reader.bytes(folder, name, limit=limit), name), where
+        )
+
+    def tree(self, folder: Path, name: str, file: str) -> Tree | None:
+        text = self.text(folder, name, Place(file=file, line=1, column=1))
+        return None if text is None else self.tried(lambda: parse(text, file))
+
+    def text(self, folder: Path, name: str, where: Place) -> str | None:
+        return self.taken(lambda: self.reader.text(folder, name), where)
+
+    def taken(self, take: Callable[[], T], where: Place) -> T | None:
+        """What `take` gives; if a file can't be taken, None, and a finding for `where`."""
+        try:
+            return take()
+        except Fault as fault:
+            self.findings.append(fault.at(where))
+            return None
+
+    def tried(self, take: Callable[[], T]) -> T | None:
+        """What `take` gives; None, and its findings, if the input is bad."""
+        try:
+            return take()
+        except BadInput as error:
+            self.findings += error.findings
+            return None
+
+    def place(self, path: Path) -> Place:
+        return Place(file=self.label(path), line=1, column=1)
+
+    def label(self, path: Path) -> str:
+        """How messages name a file: from the workspace, or from the kit, never from the root."""
+        for root in (self.workspace.root, bundled(".")):
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+        return path.name
+
+
+def _is_plain(name: str) -> bool:
+    """Can this be the name of a folder, and of nothing above or below it?"""
+    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", name) is not None
