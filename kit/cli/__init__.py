@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from kit import __version__
-from kit.errors import KitError
+from kit.errors import Exit, KitError
 
 HERE = Path(__file__).parent
 
@@ -67,9 +67,9 @@ class Commands(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo("", err=True)
             ctx.exit(STOPPED)
-        except KitError as error:
-            _end(ctx, error)
         except Exception as error:
+            if isinstance(error, KitError) and error.exit is not Exit.DEFECT:
+                _end(ctx, error)
             if isinstance(error, OSError) and error.errno in REFUSALS:
                 _end(ctx, _refusal(error))
             if os.environ.get("KIT_DEBUG"):

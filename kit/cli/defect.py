@@ -57,4 +57,4 @@ def _report(error: Exception, arguments: Sequence[str], now: datetime) -> str:
         f"kit {' '.join(arguments)}",
         "",
     ]
-    return "\n".join([*head, *traceback.format_exception(error)])
+    return "\n".join([*head, *traceback.format_exception(error), getattr(error, "log", "")])

@@ -1,0 +1,97 @@
+"""The command line itself: commands are found, languages chosen, colours left to terminals."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from kit import __version__
+from kit.cli import main, show
+from kit.errors import KitError
+
+HERE = Path(show.__file__).parent
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_version_is_told() -> None:
+    assert CliRunner().invoke(main, ["--version"]).output == f"press-kit {__version__}\n"
+
+
+def test_python_runs_the_package() -> None:
+    words = [sys.executable, "-m", "kit", "--version"]
+    assert subprocess.check_output(words, text=True) == f"press-kit {__version__}\n"
+
+
+def test_a_file_of_the_folder_is_a_command() -> None:
+    names = main.list_commands(click.Context(main))
+    assert {"build", "check", "completion", "doctor", "new", "preflight"} <= set(names)
+    assert all((HERE / f"{name.replace('-', '_')}.py").is_file() for name in names)
+
+
+def test_a_file_without_a_command_is_none() -> None:
+    assert "show" not in main.list_commands(click.Context(main))
+    assert "No such command 'show'" in CliRunner().invoke(main, ["show"]).stderr
+
+
+@pytest.mark.parametrize("name", main.list_commands(click.Context(main)))
+def test_every_command_says_what_it_does(name: str) -> None:
+    result = CliRunner().invoke(main, [name, "--help"])
+    command = main.get_command(click.Context(main), name)
+    assert result.exit_code == 0
+    assert command is not None
+    assert command.get_short_help_str(100).endswith(".")
+
+
+def test_a_slip_is_answered_with_the_nearest_command() -> None:
+    result = CliRunner().invoke(main, ["docter"])
+    assert "No such command 'docter'. Did you mean 'doctor'?" in result.stderr
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_the_commands(shell: str) -> None:
+    result = CliRunner().invoke(main, ["completion", shell])
+    assert "_KIT_COMPLETE" in result.output
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "fr_FR.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "en_GB.UTF-8", "KIT_LANG": "fr"}, "fr"),
+        ({"LC_ALL": "", "LC_MESSAGES": "fr_CH"}, "fr"),
+    ],
+)
+def test_the_reader_chooses_the_language(environment: dict[str, str], language: str) -> None:
+    assert show.language(environment) == language
+
+
+def test_a_terminal_gets_colour() -> None:
+    assert show.has_colour(Terminal(), {})
+
+
+def test_who_wants_no_colour_gets_none() -> None:
+    assert not show.has_colour(Terminal(), {"NO_COLOR": "1"})
+
+
+def test_a_pipe_gets_no_colour() -> None:
+    assert not show.has_colour(io.StringIO(), {})
+
+
+def test_an_error_is_red_on_a_terminal() -> None:
+    assert show.error_lines(KitError("no."), colour=True) == "\x1b[31mno.\x1b[0m"
