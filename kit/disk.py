@@ -13,8 +13,12 @@ import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit.errors import KitError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 TEMPORARY = ".kit-tmp-"
 
@@ -195,6 +199,26 @@ def exchange(new: Path, final: Path, aside: Path) -> None:
         os.rename(new, final)
     _sync_folder(final.parent)
     _sync_folder(new.parent)
+
+
+def unused(folder: Path, stem: str) -> Path:
+    """A path in `folder` that nothing has: `stem`, a full stop, and sixteen letters of chance."""
+    return folder / f"{stem}.{secrets.token_hex(8)}"
+
+
+def database(path: Path) -> sqlite3.Connection:
+    """Open an SQLite file, made if absent: for caches, which SQLite keeps whole by its journal."""
+    import sqlite3
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return sqlite3.connect(path)
+
+
+def database_to_read(path: Path) -> sqlite3.Connection:
+    """Open an SQLite file that exists, for reading only."""
+    import sqlite3
+
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def drop(path: Path) -> None:

@@ -42,6 +42,7 @@ from kit.findings import Finding, Place
 from kit.publish.manifest import NAME, SCHEMA, File
 
 RESERVED = "record/"
+TEXTS = f"{RESERVED}text/"
 
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,7 +122,7 @@ def commit(archive: Archive, reference: str, files: Mapping[str, bytes], stamp: 
     that the index has to learn of it: `disk.remove_tree` it when the index has.
     """
     _make_root(archive)
-    stage = archive.staging / f"{quote(reference, safe='')}.{secrets.token_hex(8)}"
+    stage = disk.unused(archive.staging, quote(reference, safe=""))
     new = stage / "new" / layout.object_folder(layout.identifier(reference))
     final = archive.object(reference)
     try:
@@ -207,7 +206,7 @@ def require(archive: Archive) -> None:
 def _make_root(archive: Archive) -> None:
     if archive.root.exists():
         return
-    stage = archive.staging / secrets.token_hex(8)
+    stage = disk.unused(archive.staging, "")
     for name, data in layout.ROOT_FILES.items():
         disk.write_new(stage / name, data)
     disk.sync_tree(stage)
