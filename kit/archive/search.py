@@ -147,10 +147,13 @@ def rebuild(archive: Archive) -> tuple[str, ...]:
 
 
 def indexed(archive: Archive) -> dict[str, int]:
-    """The newest version of each reference, as the index knows it; empty without an index."""
-    if not _is_current(archive.index):
+    """The newest version of each reference, as the index knows it; empty without an index.
+
+    Call it with the lock held. KitError when the index is damaged.
+    """
+    if not archive.index.is_file():
         return {}
-    with contextlib.closing(disk.database_to_read(archive.index)) as connection:
+    with _open_to_read(archive) as connection:
         return dict(connection.execute("SELECT reference, version FROM releases").fetchall())
 
 
@@ -159,16 +162,21 @@ def _reading(archive: Archive) -> Iterator[sqlite3.Connection]:
     store.require(archive)
     if not _is_current(archive.index) or not store.is_clean(archive):
         _mend(archive)
-    with disk.reading(archive.lock):
-        try:
-            with contextlib.closing(disk.database_to_read(archive.index)) as connection:
-                yield connection
-        except sqlite3.Error as error:
-            raise KitError(
-                "the search index can't be read: {reason}.",
-                remedy="`kit archive reindex` makes it anew from the archive.",
-                values={"reason": str(error)},
-            ) from error
+    with disk.reading(archive.lock), _open_to_read(archive) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def _open_to_read(archive: Archive) -> Iterator[sqlite3.Connection]:
+    try:
+        with contextlib.closing(disk.database_to_read(archive.index)) as connection:
+            yield connection
+    except sqlite3.Error as error:
+        raise KitError(
+            "the search index can't be read: {reason}.",
+            remedy="`kit archive reindex` makes it anew from the archive.",
+            values={"reason": str(error)},
+        ) from error
 
 
 def _mend(archive: Archive) -> None:

@@ -194,8 +194,8 @@ def references(archive: Archive) -> Iterator[str]:
 
 
 def require(archive: Archive) -> None:
-    """KitError when there is no archive here."""
-    if not (archive.root / layout.DECLARATION).is_file():
+    """KitError when there is no storage root here."""
+    if not archive.root.is_dir():
         raise KitError(
             "there is no archive at `{path}`.",
             remedy="`kit archive add` makes it with the first release.",
