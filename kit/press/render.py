@@ -10,9 +10,14 @@ from kit.errors import Refused
 from kit.findings import Finding, Place
 from kit.page.types import Page
 from kit.pdf.record import Record
+from kit.press.blanks import remembering_blanks
+from kit.press.cff import key_by_number
 from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
+from kit.press.links import open_links
+from kit.press.reading import Reading
 from kit.press.said import listening
+from kit.press.tags import tagging
 from kit.press.types import Master
 from kit.press.weasy import CounterStyle, DocumentMetadata
 
@@ -44,7 +49,10 @@ def press_here(page: Page) -> Master:
         document = _lay_out(page, warm, sheets, fetcher, cache)
         _stop_at_refusals(page, fetcher)
         document.metadata = _metadata(page.record)
-        pdf = document.write_pdf(pdf_tags=True, cache=cache)
+        reading = Reading(document, document._html.etree_element)
+        open_links(document, reading)
+        with tagging(reading):
+            pdf = document.write_pdf(pdf_tags=True, cache=cache, finisher=key_by_number)
         _stop_at_refusals(page, fetcher)
     return Master(
         page=page,
@@ -62,12 +70,13 @@ def _lay_out(
     counters = CounterStyle()
     for sheet in sheets:
         counters.update(sheet.counters)
-    return html(page.html, fetcher).render(
-        stylesheets=[sheet.css for sheet in sheets],
-        font_config=warm.fonts,
-        counter_style=counters,
-        cache=cache,
-    )
+    with remembering_blanks():
+        return html(page.html, fetcher).render(
+            stylesheets=[sheet.css for sheet in sheets],
+            font_config=warm.fonts,
+            counter_style=counters,
+            cache=cache,
+        )
 
 
 def _metadata(record: Record) -> Any:

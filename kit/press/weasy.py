@@ -5,6 +5,8 @@ Import it late: it costs 360 ms. WeasyPrint has no types, so all of it is `Any` 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from kit.errors import MissingTool
@@ -12,14 +14,20 @@ from kit.errors import MissingTool
 APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 try:
+    import pydyf as _pydyf
     import weasyprint as _weasyprint
+    from weasyprint import pdf as _pdf
     from weasyprint import urls as _urls
     from weasyprint.css import counters as _counters
     from weasyprint.formatting_structure import boxes as _boxes
     from weasyprint.images import RasterImage as _RasterImage
+    from weasyprint.layout import block as _block
+    from weasyprint.layout import inline as _inline
     from weasyprint.pdf import metadata as _metadata
+    from weasyprint.pdf import stream as _stream
     from weasyprint.text import ffi as _ffi
     from weasyprint.text import fonts as _fonts
+    from weasyprint.text import line_break as _line_break
 except OSError as error:
     raise MissingTool(
         "the renderer can't be loaded: {reason}.",
@@ -31,7 +39,24 @@ weasyprint: Any = _weasyprint
 urls: Any = _urls
 boxes: Any = _boxes
 ffi: Any = _ffi
+pydyf: Any = _pydyf
+pdf: Any = _pdf
+stream: Any = _stream
+block: Any = _block
+inline: Any = _inline
+line_break: Any = _line_break
 CounterStyle: Any = _counters.CounterStyle
 DocumentMetadata: Any = _metadata.DocumentMetadata
 FontConfiguration: Any = _fonts.FontConfiguration
 RasterImage: Any = _RasterImage
+
+
+@contextmanager
+def replaced(owner: Any, name: str, function: Callable[..., Any]) -> Iterator[None]:
+    """`owner.name` is `function` inside; what it was, which must be there, comes back."""
+    kept = getattr(owner, name)
+    setattr(owner, name, function)
+    try:
+        yield
+    finally:
+        setattr(owner, name, kept)
