@@ -13,6 +13,8 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from PIL import __version__ as pillow_version
+
 from kit.colour.condition import Condition
 from kit.colour.ink import Lab, clamp
 from kit.colour.palette import Cmyk, Rgb
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 # keep(key, make): the bytes that `make` returns, made once for a key.
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
+# In every key: another version of Pillow or LittleCMS may give other bytes.
+MAKER = f"Pillow {pillow_version}"
+
 _GRID = 33
 
 
@@ -33,7 +38,7 @@ def grey_inks(condition: Condition, keep: Keep) -> Sequence[float]:
 
     What is darker than black ink alone becomes black ink alone.
     """
-    steps = keep(f"icc/grey/{condition.digest}", lambda: _grey_ramp(condition))
+    steps = keep(f"icc/{MAKER}/grey/{condition.digest}", lambda: _grey_ramp(condition))
     return tuple(step * 100 / 255 for step in steps)
 
 
@@ -43,7 +48,7 @@ def picture_inks(colours: Iterable[Rgb], condition: Condition, keep: Keep) -> Ma
     if not wanted:
         return {}
     flat = bytes(chain.from_iterable(wanted))
-    key = f"icc/colours/{condition.digest}/{sha256(flat).hexdigest()}"
+    key = f"icc/{MAKER}/colours/{condition.digest}/{sha256(flat).hexdigest()}"
     amounts = keep(key, lambda: _pack(_inks(wanted, condition)))
     return dict(zip(wanted, _unpack(amounts), strict=True))
 

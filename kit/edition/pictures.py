@@ -18,7 +18,7 @@ import pikepdf
 from pikepdf import Name
 
 from kit.colour.condition import Condition
-from kit.colour.icc import Keep, separate
+from kit.colour.icc import MAKER, Keep, separate
 from kit.edition.inks import Ground
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _replace(
     way: str = "",
 ) -> None:
     raw, shown = image.read_raw_bytes(), (int(image.Width), int(image.Height))
-    key = f"image/{sha256(raw).hexdigest()}/{size[0]}x{size[1]}{space}-{quality}-{way}"
+    key = f"image/{MAKER}/{sha256(raw).hexdigest()}/{size[0]}x{size[1]}{space}-{quality}-{way}"
 
     def make() -> bytes:
         made = _encoded(change(_sized(_opened(image, raw), size)), quality)
