@@ -39,11 +39,16 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a build made. folder: of the release. reads: every file that it depends on."""
+    """What a build made.
+
+    folder: of the release's files. checked: how many preflight rules were run, all files together.
+    reads, folders: every file and folder that it depends on.
+    """
 
     folder: Path
     manifest: Manifest
     changed: bool
+    checked: int
     reads: tuple[Path, ...]
     folders: tuple[Path, ...]
 
@@ -74,6 +79,7 @@ def build(
         folder=folder,
         manifest=manifest,
         changed=changed,
+        checked=sum(product.checked for one in made for product in one.products),
         reads=loaded.files,
         folders=loaded.folders,
     )

@@ -1,0 +1,149 @@
+"""What travels inside an archive edition: the sources of this document, and nothing else.
+
+Names are those of a workspace, so that a rebuild unpacks them into a folder and builds there:
+`kit.toml`, `releases/REFERENCE/…`, `assets/brands/…`, `layouts/…`; pictures are the cleaned ones
+that the document shows. `versions.json` locks what isn't inside: programs, fonts, the profile.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kit.build.versions import versions
+from kit.edition.types import Embedded, Relationship
+from kit.errors import KitError
+from kit.model.layout import Layout
+from kit.model.release import Release
+from kit.page.linked_data import linked_data
+from kit.page.types import Page
+from kit.prose.types import Prose
+from kit.source.files import Read
+from kit.source.types import Source
+from kit.source.workspace import Workspace, bundled
+
+VERSIONS = "versions.json"
+LINKED_DATA = "release.jsonld"
+TYPES: Mapping[str, str] = {
+    ".yaml": "application/yaml",
+    ".toml": "application/toml",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".css": "text/css",
+    ".po": "text/plain",
+    ".svg": "image/svg+xml",
+    ".jpg": "image/jpeg",
+}
+
+
+class Changed(KitError):
+    """A source is not what it was when the build began."""
+
+
+def inside(
+    workspace: Workspace, source: Source, release: Release, prose: Prose, layout: Layout, page: Page
+) -> tuple[Embedded, ...]:
+    """The files to embed, by name."""
+    files = [
+        *_texts(workspace, source, release, layout),
+        *_pictures(source, release, page),
+        _lock(workspace, page, layout),
+        Embedded(
+            name=LINKED_DATA,
+            data=linked_data(prose, release, genre=layout.label),
+            media_type="application/ld+json",
+            relationship=Relationship.DATA,
+            description="The release in the terms of schema.org",
+        ),
+    ]
+    return tuple(sorted(files, key=lambda one: one.name))
+
+
+def _texts(
+    workspace: Workspace, source: Source, release: Release, layout: Layout
+) -> Iterator[Embedded]:
+    for read in source.reads:
+        name = _name(workspace, source.folder, release.reference, read.path)
+        suffix = Path(name).suffix
+        if suffix in TYPES and suffix != ".jpg" and _is_of(name, layout):
+            yield Embedded(
+                name=name,
+                data=_unchanged(read),
+                media_type=TYPES[suffix],
+                relationship=Relationship.SOURCE,
+                description="A source of this document",
+            )
+
+
+def _is_of(name: str, layout: Layout) -> bool:
+    """Is this file of the document, not of another layout that the release names too?"""
+    if not name.startswith("layouts/"):
+        return not name.startswith("fonts/")
+    return name.split("/")[1] in {"_base", layout.name}
+
+
+def _pictures(source: Source, release: Release, page: Page) -> Iterator[Embedded]:
+    shown = {asset.origin for asset in page.assets.values() if asset.media_type == "image/jpeg"}
+    for name, asset in source.pictures.items():
+        if asset.origin in shown:
+            yield Embedded(
+                name=f"releases/{release.reference}/{name}",
+                data=asset.path.read_bytes(),
+                media_type=asset.media_type,
+                relationship=Relationship.SOURCE,
+                description="A picture of this document, cleaned",
+            )
+
+
+def _lock(workspace: Workspace, page: Page, layout: Layout) -> Embedded:
+    fonts = {
+        asset.origin: asset.sha256
+        for asset in page.assets.values()
+        if asset.media_type.startswith("font/")
+    }
+    profile = hashlib.sha256(workspace.profile().read_bytes()).hexdigest()
+    lock = {
+        "document": page.document,
+        "format": page.format,
+        "language": page.language,
+        "versions": dict(versions()),
+        "fonts": fonts,
+        "profile": profile,
+    }
+    return Embedded(
+        name=VERSIONS,
+        data=(json.dumps(lock, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode(),
+        media_type="application/json",
+        relationship=Relationship.DATA,
+        description="The versions of programs and fonts that made this document",
+    )
+
+
+def _name(workspace: Workspace, folder: Path, reference: str, path: Path) -> str:
+    """Where a file lies in a workspace, whoever's it is."""
+    homes = (
+        (folder, f"releases/{reference}/"),
+        (workspace.root, ""),
+        (bundled(""), ""),
+    )
+    for home, prefix in homes:
+        if path.is_relative_to(home):
+            return prefix + path.relative_to(home).as_posix()
+    raise KitError(
+        "`{path}` lies outside the workspace.",
+        remedy="Copy it into the workspace.",
+        values={"path": str(path)},
+    )
+
+
+def _unchanged(read: Read) -> bytes:
+    data = read.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != read.sha256:
+        raise Changed(
+            "`{path}` changed while the kit was being built.",
+            remedy="Run the command again.",
+            values={"path": read.path.name},
+        )
+    return data

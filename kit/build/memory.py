@@ -1,0 +1,57 @@
+"""What the last build of a release said, and whether it would say the same again.
+
+It loads nothing that a build needs: an unchanged release is answered in the time that it takes to
+look at its files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import kit
+from kit.build.choice import Choice
+from kit.publish import unchanged
+
+
+class Memory:
+    """The record of one way to call `kit build`: this release, from here, to there, so chosen."""
+
+    def __init__(self, release: str, here: Path, out: Path | None, choice: Choice) -> None:
+        call = {"release": release, "here": str(here), "out": str(out or ""), **choice.plain()}
+        name = hashlib.sha256(json.dumps(call, sort_keys=True).encode()).hexdigest()
+        self._record = _cache() / "builds" / f"{name}.json"
+        self._stamp = unchanged.stamp_of(Path(kit.__file__).parent, call)
+
+    def recall(self) -> Mapping[str, Any] | None:
+        """The last answer, if no file it rests on and none that it made has changed since."""
+        answer = unchanged.recall(self._record, stamp=self._stamp)
+        return answer if isinstance(answer, dict) else None
+
+    def remember(
+        self, reads: Iterable[Path], folders: Iterable[Path], answer: Mapping[str, Any]
+    ) -> None:
+        """Keep an answer, with all it rests on and all that was made."""
+        folder = Path(answer["folder"])
+        made = [folder / "kit.json", *(folder / one["path"] for one in answer["files"])]
+        unchanged.remember(
+            self._record,
+            stamp=self._stamp,
+            files=(*reads, *made),
+            folders=(*folders, folder),
+            answer=answer,
+        )
+
+
+def _cache() -> Path:
+    """As `kit.source.store.cache_folder`, without the 20 ms that loading platformdirs costs."""
+    home = os.environ.get("XDG_CACHE_HOME")
+    if home:
+        return Path(home) / "press-kit"
+    from kit.source.store import cache_folder
+
+    return cache_folder()

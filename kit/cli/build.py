@@ -1,0 +1,99 @@
+"""kit build: a release's PDFs in every edition, checked, under their final names."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kit.build.choice import Choice
+    from kit.build.line import Outcome
+
+KILO = 1000
+
+
+@click.command()
+@click.argument("release", metavar="RELEASE")
+@click.option("--only", multiple=True, metavar="DOCUMENT", help="This document alone; repeatable.")
+@click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    type=click.Choice(("print", "email", "archive")),
+    help="This edition alone; repeatable.",
+)
+@click.option("--lang", "languages", multiple=True, help="This language alone; repeatable.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Another folder.")
+@click.option("--draft", is_flag=True, help="Make it in spite of errors, stamped as a draft.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+def command(
+    release: str,
+    only: tuple[str, ...],
+    editions: tuple[str, ...],
+    languages: tuple[str, ...],
+    out: Path | None,
+    draft: bool,
+    as_json: bool,
+) -> None:
+    """Build RELEASE, a folder or a reference: its PDFs to print, to e-mail and to archive."""
+    from kit.build.choice import EDITIONS, Choice
+    from kit.build.memory import Memory
+
+    choice = Choice(documents=only, editions=editions or EDITIONS, languages=languages, draft=draft)
+    memory = Memory(release, Path.cwd(), out, choice)
+    answer = memory.recall()
+    if answer is None:
+        outcome = _build(release, out, choice)
+        answer = _answer(outcome)
+        memory.remember(outcome.reads, outcome.folders, answer)
+        _show(answer, as_json, unchanged=not outcome.changed)
+    else:
+        _show(answer, as_json, unchanged=True)
+
+
+def _build(given: str, out: Path | None, choice: Choice) -> Outcome:
+    from kit.build.line import build
+    from kit.source.workspace import find_release
+
+    workspace, folder = find_release(given, Path.cwd())
+    shown = sys.stderr.isatty()
+
+    def progress(document: str, number: int, count: int) -> None:
+        if shown:
+            click.echo(f"\r{number}/{count} {document:<16}", nl=number == count, err=True)
+
+    return build(workspace, folder, out=out or workspace.out, choice=choice, progress=progress)
+
+
+def _answer(outcome: Outcome) -> Mapping[str, object]:
+    from kit.findings import to_plain
+
+    return {
+        "folder": str(outcome.folder),
+        "reference": outcome.manifest.facts["reference"],
+        "files": [
+            {
+                "path": one.path,
+                "pages": one.pages,
+                "bytes": one.bytes,
+                "sha256": one.sha256,
+                "conformance": list(one.conformance),
+            }
+            for one in outcome.manifest.files
+        ],
+        "checked": outcome.checked,
+        "findings": [to_plain(one) for one in outcome.manifest.findings],
+    }
+
+
+def _show(answer: Mapping[str, object], as_json: bool, *, unchanged: bool) -> None:
+    from kit.cli import build_view
+
+    view = build_view.as_json if as_json else build_view.as_text
+    click.echo(view(answer, os.environ, unchanged=unchanged, colour=sys.stdout.isatty()))
