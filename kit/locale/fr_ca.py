@@ -9,6 +9,5 @@ LOCALE = replace(
     FR_FR,
     tag="fr-CA",
     before={";": "", "!": "", "?": "", ":": NBSP},
-    group=NBSP,
     region="CA",
 )
