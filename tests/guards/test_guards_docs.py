@@ -60,9 +60,10 @@ def prints(shown: tuple[str, ...], printed: str) -> bool:
     """Whether the lines shown are found in what is printed, in their order."""
     parts = [re.escape(line.strip()).replace("…", ".*") for line in shown]
     wanted = [part for part in parts if part and part != ".*"]
-    return (
-        re.search(r"^\s*" + r"\s*$(?s:.*?)^\s*".join(wanted) + r"\s*$", printed, re.M) is not None
-    )
+    if not wanted:
+        return True
+    pattern = r"^\s*" + r"\s*$(?s:.*?)^\s*".join(wanted) + r"\s*$"
+    return re.search(pattern, printed, re.M) is not None
 
 
 @pytest.fixture
