@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kit.press.reading import Reading, walk
+from kit.press.boxes import walk
+from kit.press.reading import Reading
 from kit.press.structure import Box4
 from kit.press.weasy import boxes
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
+from kit.press.boxes import laid_out, walk
 from kit.press.roles import numbering
 from kit.press.structure import Box4, Leaf, Structure
 from kit.press.weasy import boxes
@@ -118,19 +118,6 @@ class Reading:
     def _decorate(self, box: Any, properties: str) -> None:
         for one in walk(box):
             self.decoration[id(one)] = properties
-
-
-def walk(box: Any) -> Iterator[Any]:
-    """`box` and all boxes in it, in order."""
-    box = laid_out(box)
-    yield box
-    for child in box.children:
-        yield from walk(child)
-
-
-def laid_out(box: Any) -> Any:
-    """The box that an absolutely positioned one left a placeholder for."""
-    return box.__dict__.get("_box", box)
 
 
 def _list_style(box: Any) -> str:

@@ -15,6 +15,7 @@ from kit.press.cff import key_by_number
 from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
 from kit.press.links import open_links
+from kit.press.measure import measuring
 from kit.press.reading import Reading
 from kit.press.said import listening
 from kit.press.tags import tagging
@@ -70,8 +71,9 @@ def _lay_out(
     counters = CounterStyle()
     for sheet in sheets:
         counters.update(sheet.counters)
-    with remembering_blanks():
-        return html(page.html, fetcher).render(
+    parsed = html(page.html, fetcher)
+    with remembering_blanks(), measuring(parsed.etree_element):
+        return parsed.render(
             stylesheets=[sheet.css for sheet in sheets],
             font_config=warm.fonts,
             counter_style=counters,

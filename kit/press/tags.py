@@ -2,9 +2,9 @@
 
 WeasyPrint 70 marks each piece of text and picture while it paints (`pdf.stream.Stream.marked`) and
 builds the tree afterwards (`pdf.tags.add_tags`). In its own tree a paragraph on two pages is two,
-figures have boxes in the wrong space, there are no scopes and no notes, links say raw addresses, and
-page numbers belong to nothing. `tagging` puts ours in its place for the time of one paint. What it
-replaces is checked by a test against the pinned version.
+figures have boxes in the wrong space, there are no scopes and no notes, links say raw addresses,
+and page numbers belong to nothing. `tagging` puts ours in its place for the time of one paint. What
+it replaces is checked by a test against the pinned version.
 """
 
 from __future__ import annotations

@@ -37,6 +37,9 @@ except OSError as error:
 
 weasyprint: Any = _weasyprint
 urls: Any = _urls
+MM = 96 / 25.4
+"""CSS px in a millimetre: all lengths of WeasyPrint's boxes are CSS px."""
+
 boxes: Any = _boxes
 ffi: Any = _ffi
 pydyf: Any = _pydyf

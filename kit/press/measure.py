@@ -1,0 +1,243 @@
+"""What a typesetter trues by hand, done while a page is laid out.
+
+WeasyPrint has no `text-wrap: balance`, no baseline grid, no `hyphenate-limit-lines`. Measuring a
+finished layout and laying out again would cost a layout each: so the block that was just set is
+measured, and set again alone, before its page goes on. All of it depends on the input only.
+
+- `data-balance` (its value, if any, a width in mm): the lines of a title become as even as their
+  number allows. A `<br>` of the author wins.
+- `data-snap`: the block is padded to whole lines; an excess under 0.5 mm is taken away instead.
+- where hyphenation is on: no more than two hyphens in a row, no last line under four letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from kit.press.lines import divided_word, hyphen_of, ladders, letters_in, lines_of, width_of
+from kit.press.weasy import MM, block, boxes, replaced
+
+Layout = Callable[..., Any]
+
+MOST_HYPHENS = 2
+FEWEST_LETTERS = 4
+EXCESS_MM = 0.5
+LINE_MM = 4.5
+NARROWER_MM = 0.75
+MOST_TRIALS = 12
+HAIR = 0.05
+"""CSS px: Pango rounds widths down to 1/1024, and a line must not lose its last word by that."""
+
+
+@contextmanager
+def measuring(root: Any) -> Iterator[None]:
+    """Balance, snap and cure in all layouts of the document `root` made inside."""
+    line = _line_height(root) * MM
+    contain, switch = block.block_container_layout, block.block_level_layout_switch
+
+    def block_container_layout(context: Any, box: Any, *rest: Any) -> Any:
+        if _is_balanced(box, rest[1]):
+            return _Setting(contain, context, box, rest).balanced()
+        if _is_hyphenated(box):
+            return _Setting(contain, context, box, rest).cured()
+        return contain(context, box, *rest)
+
+    def block_level_layout_switch(
+        context: Any, box: Any, space: Any, skip: Any, around: Any, *rest: Any
+    ) -> Any:
+        result = switch(context, box, space, skip, around, *rest)
+        if result[0] is not None and result[1] is None and _is_snapped(box, around):
+            _snap(result[0], line, context.page_bottom - space)
+        return result
+
+    with (
+        replaced(block, "block_container_layout", block_container_layout),
+        replaced(block, "block_level_layout_switch", block_level_layout_switch),
+    ):
+        yield
+
+
+def _line_height(root: Any) -> float:
+    value = root.get("data-line", "")
+    try:
+        return float(value) if value else LINE_MM
+    except ValueError:
+        return LINE_MM
+
+
+def _is_balanced(box: Any, skip_stack: Any) -> bool:
+    element = box.element
+    return (
+        skip_stack is None
+        and element is not None
+        and element.get("data-balance") is not None
+        and len(box.children) == 1
+        and isinstance(box.children[0], boxes.LineBox)
+        and all(one.tag != "br" for one in element.iter())
+    )
+
+
+def _is_hyphenated(box: Any) -> bool:
+    return (
+        len(box.children) == 1
+        and isinstance(box.children[0], boxes.LineBox)
+        and box.style["hyphens"] == "auto"
+    )
+
+
+def _is_snapped(box: Any, around: Any) -> bool:
+    element = box.element
+    # A box without element of its own (of a table, of words beside a block) borrows its parent's.
+    return (
+        element is not None
+        and element.get("data-snap") is not None
+        and getattr(around, "element", None) is not element
+    )
+
+
+def _snap(box: Any, line: float, bottom: float) -> None:
+    """Pad a finished block to whole lines, or shorten it, never beyond the page's `bottom`."""
+    excess = box.border_height() % line
+    if excess < EXCESS_MM * MM:
+        box.height -= min(excess, box.height)
+        return
+    room = max(0.0, bottom - box.border_box_y() - box.border_height())
+    box.padding_bottom += min(line - excess, room)
+
+
+class _Setting:
+    """One block of text, set and set again until it is right.
+
+    rest: the further arguments of `block_container_layout`, of which the lists of absolute and
+    fixed boxes and of adjoining margins are changed by each layout, and put back before the next.
+    """
+
+    def __init__(self, contain: Layout, context: Any, box: Any, rest: tuple[Any, ...]) -> None:
+        self.contain = contain
+        self.context = context
+        self.box = box
+        self.rest = rest
+        self.before = dict(vars(box))
+        self.margins = list(rest[5] or ())
+        self.result: Any = None
+        self.unbroken: set[str] = set()
+
+    def set(self, width: float) -> list[Any]:
+        """Set the block on `width`, anew if it was set before; its lines."""
+        if self.result is not None:
+            self._take_back()
+        wide = self.box.width
+        self.box.width = width
+        with self._whole_words():
+            self.result = self.contain(self.context, self.box, *self.rest)
+        self.box.width = wide
+        if self.result[0] is None:
+            return []
+        self._spread(self.result[0], wide - width)
+        return lines_of(self.result[0])
+
+    def balanced(self) -> Any:
+        """The layout on the narrowest measure that needs no line more."""
+        widest = min(self.box.width, _declared(self.box.element) or self.box.width)
+        lines = self.set(widest)
+        count, width, best = len(lines), widest, widest
+        while len(lines) == count > 1:
+            best = width
+            width = min(width, max(map(width_of, lines)) + HAIR) - 2 * HAIR
+            lines = self.set(width)
+        if lines and best != width:
+            self.set(best)
+        return self.result
+
+    def cured(self) -> Any:
+        """The layout without ladders of hyphens and without a stub for a last line."""
+        wide = width = self.box.width
+        lines = self.set(width)
+        for _ in range(MOST_TRIALS):
+            if self.result[0] is None:
+                break
+            if words := {divided_word(*pair) for pair in ladders(lines, MOST_HYPHENS)} - {""}:
+                self.unbroken |= words
+            elif self._ends_in_a_stub(lines):
+                if hyphen_of(lines[-2]) and (word := divided_word(*lines[-2:])):
+                    self.unbroken.add(word)
+                elif self._is_ragged():
+                    width -= NARROWER_MM * MM
+                else:
+                    break
+            else:
+                return self.result
+            lines = self.set(width)
+        if self.result[0] is not None and width != wide and self._ends_in_a_stub(lines):
+            self.set(wide)  # no measure helps: the author must
+        return self.result
+
+    def _ends_in_a_stub(self, lines: list[Any]) -> bool:
+        is_whole = self.result[1] is None
+        return is_whole and len(lines) > 1 and letters_in(lines[-1]) < FEWEST_LETTERS
+
+    def _is_ragged(self) -> bool:
+        return self.box.style["text_align_all"] in ("start", "left")
+
+    def _take_back(self) -> None:
+        placed = [] if self.result[0] is None else [self.result[0]]
+        block.remove_placeholders(self.context, placed, self.rest[3], self.rest[4])
+        vars(self.box).clear()
+        vars(self.box).update(self.before)
+        if self.rest[5] is not None:
+            self.rest[5][:] = self.margins
+
+    def _spread(self, new_box: Any, spare: float) -> None:
+        """Give a block set on a narrower measure its own width back."""
+        new_box.width += spare
+        share = {"center": 0.5, "right": 1.0, "end": 1.0}
+        if shift := share.get(self.box.style["text_align_all"], 0.0) * spare:
+            for line in lines_of(new_box):
+                line.translate(dx=shift)
+
+    @contextmanager
+    def _whole_words(self) -> Iterator[None]:
+        if not self.unbroken:
+            yield
+            return
+        dictionaries = self.context.dictionaries
+        self.context.dictionaries = _Sparing(dictionaries, frozenset(self.unbroken))
+        try:
+            yield
+        finally:
+            self.context.dictionaries = dictionaries
+
+
+class _Sparing(dict[Any, Any]):
+    """The hyphenation dictionaries of a document, which leave some words whole."""
+
+    def __init__(self, dictionaries: dict[Any, Any], unbroken: frozenset[str]) -> None:
+        super().__init__({key: _Whole(one, unbroken) for key, one in dictionaries.items()})
+        self.unbroken = unbroken
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__(key, _Whole(value, self.unbroken))
+
+
+class _Whole:
+    """One hyphenation dictionary (pyphen) that leaves some words whole."""
+
+    def __init__(self, dictionary: Any, unbroken: frozenset[str]) -> None:
+        self.dictionary = dictionary
+        self.unbroken = unbroken
+
+    def iterate(self, word: str) -> Iterator[tuple[str, str]]:
+        """The ways to divide `word`: none for a word to leave whole."""
+        if any(one in word for one in self.unbroken):
+            return iter(())
+        return iter(self.dictionary.iterate(word))
+
+
+def _declared(element: Any) -> float:
+    value = element.get("data-balance", "")
+    try:
+        return float(value) * MM if value else 0.0
+    except ValueError:
+        return 0.0
