@@ -10,7 +10,6 @@ from kit.model.fact import NONE, Fact
 from kit.source.types import Asset
 from kit.units import Mm
 
-
 NEEDS = ("embargo", "event", "meeting", "library", "photos", "contacts", "spokespersons", "link")
 """What a layout may need of a release: fields that may be empty."""
 
