@@ -11,7 +11,7 @@ from pathlib import Path
 from kit import disk
 from kit.archive import premis, search, store
 from kit.archive.erratum import Erratum, check_claim, is_new
-from kit.archive.record import RESERVED, TEXTS, Publication, read_publication
+from kit.archive.record import RESERVED, TEXTS, Publication, read_from, read_publication
 from kit.archive.store import Archive, Stamp
 from kit.errors import BadInput, KitError
 from kit.findings import Finding, Place
@@ -19,9 +19,6 @@ from kit.pdf.raster import page_texts
 from kit.publish.manifest import NAME, File
 
 PAGE_BREAK = "\f"
-
-# The edition whose words are kept: the first of these that a document has.
-READ_FROM = ("email", "archive", "print")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,7 @@ def _read(released: Path) -> _Read:
         files[one.path] = content
     if findings:
         raise BadInput(tuple(findings))
-    pages = {one.path: page_texts(files[one.path]) for one in _read_from(publication)}
+    pages = {one.path: page_texts(files[one.path]) for one in read_from(publication)}
     return _Read(publication, files, pages)
 
 
@@ -166,16 +163,6 @@ def _checked(released: Path, file: File) -> tuple[bytes, Finding | None]:
             rule="archive-file-altered", where=where, message=message, remedy=remedy
         )
     return data, None
-
-
-def _read_from(publication: Publication) -> list[File]:
-    """One PDF of each document, format and language: the edition to read the words from."""
-    chosen: dict[tuple[str, str, str], File] = {}
-    for edition in READ_FROM:
-        for one in publication.files:
-            if one.edition == edition and one.path.lower().endswith(".pdf"):
-                chosen.setdefault((one.document, one.format, one.language), one)
-    return [chosen[key] for key in sorted(chosen)]
 
 
 def _texts(found: _Read) -> dict[str, bytes]:

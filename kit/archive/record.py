@@ -44,6 +44,9 @@ from kit.publish.manifest import NAME, SCHEMA, File
 RESERVED = "record/"
 TEXTS = f"{RESERVED}text/"
 
+# The edition that a document is read from: the first of these that it has.
+READ_FROM = ("email", "archive", "print")
+
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -122,6 +125,16 @@ def read_publication(data: bytes, name: str = NAME) -> Publication:
     if reader.findings or made is None:
         raise BadInput(tuple(reader.findings))
     return made
+
+
+def read_from(publication: Publication) -> tuple[File, ...]:
+    """One PDF of each document, format and language: the edition to read the words from."""
+    chosen: dict[tuple[str, str, str], File] = {}
+    for edition in READ_FROM:
+        for one in publication.files:
+            if one.edition == edition and one.path.lower().endswith(".pdf"):
+                chosen.setdefault((one.document, one.format, one.language), one)
+    return tuple(chosen[key] for key in sorted(chosen))
 
 
 class _Reader:

@@ -105,21 +105,22 @@ def catch_up(archive: Archive, touched: Iterable[str]) -> None:
     wanted = tuple(touched)
     if not wanted:
         return
-    try:
-        if not _is_current(archive.index):
-            rebuild(archive)
-            return
-        with contextlib.closing(disk.database(archive.index)) as connection, connection:
-            for reference in wanted:
-                _forget(connection, reference)
-                if archive.object(reference).exists():
-                    _learn(connection, _row(archive, reference))
-    except sqlite3.Error as error:
-        raise KitError(
-            "the search index can't be written: {reason}.",
-            remedy="What was archived is safe. Make room, then run `kit archive reindex`.",
-            values={"reason": str(error)},
-        ) from error
+    if not _is_current(archive.index):
+        rebuild(archive)
+        return
+    with _open_to_write(archive.index) as connection:
+        for reference in wanted:
+            _forget(connection, reference)
+            if archive.object(reference).exists():
+                _learn(connection, _row(archive, reference))
+
+
+def reindex(archive: Archive) -> tuple[int, tuple[str, ...]]:
+    """How many releases a new index knows, and the references whose object can't be read."""
+    store.require(archive)
+    with store.writing(archive):
+        left_out = rebuild(archive)
+        return len(indexed(archive)), left_out
 
 
 def rebuild(archive: Archive) -> tuple[str, ...]:
@@ -130,7 +131,7 @@ def rebuild(archive: Archive) -> tuple[str, ...]:
     left_out = []
     stage = disk.unused(archive.staging, "")
     made = stage / archive.index.name
-    with contextlib.closing(disk.database(made)) as connection, connection:
+    with _open_to_write(made) as connection:
         connection.executescript(f"{_TABLES} PRAGMA user_version = {SCHEMA};")
         for reference in store.references(archive):
             try:
@@ -164,6 +165,19 @@ def _reading(archive: Archive) -> Iterator[sqlite3.Connection]:
         _mend(archive)
     with disk.reading(archive.lock), _open_to_read(archive) as connection:
         yield connection
+
+
+@contextlib.contextmanager
+def _open_to_write(index: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with contextlib.closing(disk.database(index)) as connection, connection:
+            yield connection
+    except sqlite3.Error as error:
+        raise KitError(
+            "the search index can't be written: {reason}.",
+            remedy="What was archived is safe. Make room, then run `kit archive reindex`.",
+            values={"reason": str(error)},
+        ) from error
 
 
 @contextlib.contextmanager

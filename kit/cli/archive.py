@@ -1,0 +1,322 @@
+"""`kit archive`: keep publications, find them again, prove that they are unchanged."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kit.cli import show
+from kit.errors import Exit
+
+if TYPE_CHECKING:
+    from kit.archive.history import Entry
+    from kit.archive.search import Hit, Query
+    from kit.archive.store import Archive
+
+FOLDER = "archive"
+JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+ALL = 1_000_000_000
+
+
+class Day(click.ParamType[date]):
+    """A day, or a year or month that stands for its first or its last day."""
+
+    name = "day"
+
+    def __init__(self, *, is_last: bool) -> None:
+        self.is_last = is_last
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that `2020-09-21`, `2020-09` or `2020` says."""
+        from kit.archive.days import day
+
+        try:
+            return day(str(value), is_last=self.is_last)
+        except ValueError:
+            self.fail(_said("`{value}` is no day: write 2020-09-21, 2020-09 or 2020.", value=value))
+
+
+@click.group()
+@click.option("--archive", "folder", type=click.Path(path_type=Path), metavar="DIR",
+              help="The archive; else `archive` in the workspace.")  # fmt: skip
+@click.pass_context
+def command(ctx: click.Context, folder: Path | None) -> None:
+    """Keep what was published, and find it again."""
+    ctx.obj = folder
+
+
+@command.command()
+@click.argument("release")
+@click.pass_obj
+def add(folder: Path | None, release: str) -> None:
+    """Archive a published release: its folder, or its reference under `out`."""
+    from kit.archive.deposit import add as deposit
+
+    _tell_deposit(deposit(_archive(folder), _released(release), datetime.now(UTC)))
+
+
+@command.command()
+@click.argument("release")
+@click.pass_obj
+def erratum(folder: Path | None, release: str) -> None:
+    """Archive a published erratum: it annuls and replaces the newest version."""
+    from kit.archive.deposit import add_erratum
+
+    _tell_deposit(add_erratum(_archive(folder), _released(release), datetime.now(UTC)))
+
+
+@command.command("list")
+@JSON
+@click.pass_obj
+def list_releases(folder: Path | None, as_json: bool) -> None:
+    """List all releases, the newest first."""
+    from kit.archive.search import Query
+
+    _tell_hits(_archive(folder), Query(limit=ALL), as_json=as_json)
+
+
+@command.command()
+@click.argument("words", nargs=-1)
+@click.option("--from", "since", type=Day(is_last=False), help="Its first day, month or year.")
+@click.option("--to", "until", type=Day(is_last=True), help="Its last day, month or year.")
+@click.option("--issuer", default="", help="Name or key of an issuer.")
+@click.option("--person", default="", help="A spokesperson or contact.")
+@click.option("--credit", default="", help="Words of a photo credit.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
+@JSON
+@click.pass_obj
+def search(
+    folder: Path | None,
+    words: tuple[str, ...],
+    since: date | None,
+    until: date | None,
+    issuer: str,
+    person: str,
+    credit: str,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Find releases by words ("in quotes" a phrase, ending in * any end), newest first.
+
+    Accents and capitals make no difference.
+    """
+    from kit.archive.search import Query
+
+    query = Query(
+        words=" ".join(f'"{one}"' if " " in one else one for one in words),
+        since=since,
+        until=until,
+        issuer=issuer,
+        person=person,
+        credit=credit,
+        limit=limit,
+    )
+    _tell_hits(_archive(folder), query, as_json=as_json)
+
+
+@command.command("show")
+@click.argument("reference")
+@JSON
+@click.pass_obj
+def show_release(folder: Path | None, reference: str, as_json: bool) -> None:
+    """Say which versions and files of a release are kept."""
+    from kit.archive.history import history
+
+    entries = history(_archive(folder), reference)
+    if as_json:
+        click.echo(show.dump({"reference": reference, "versions": [_data(one) for one in entries]}))
+        return
+    click.echo(f"{reference}  {entries[-1].publication.title}")
+    for one in entries:
+        click.echo("\n".join(_entry_lines(one)))
+
+
+@command.command()
+@click.option("--quick", is_flag=True, help="Names and sizes only: weaker, a changed byte escapes.")
+@JSON
+@click.pass_context
+def verify(ctx: click.Context, quick: bool, as_json: bool) -> None:
+    """Read every byte, and name each file that is missing, altered or too many."""
+    from kit.archive.verify import verify as verify_wholly
+    from kit.archive.verify import verify_quickly
+
+    found = (verify_quickly if quick else verify_wholly)(_archive(ctx.obj))
+    translate = show.translation(os.environ)
+    if as_json:
+        counts = {"objects": found.objects, "versions": found.versions, "files": found.files}
+        findings = [show.as_data(one, translate) for one in found.findings]
+        click.echo(show.dump({"quick": quick, **counts, "findings": findings}))
+    else:
+        if found.findings:
+            colour = show.has_colour(sys.stdout, os.environ)
+            click.echo(show.lines(found.findings, translate, colour=colour), color=colour)
+        click.echo(_verdict(found, quick=quick))
+    if not found.is_sound:
+        ctx.exit(Exit.FINDINGS)
+
+
+@command.command()
+@click.argument("reference")
+@click.option("--version", default="", metavar="vN", help="Else the newest.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Else here.")
+@click.pass_obj
+def export(folder: Path | None, reference: str, version: str, out: Path) -> None:
+    """Hand a version over as a BagIt bag."""
+    from kit.archive.bag import export as bag
+
+    _say("{path}", path=bag(_archive(folder), reference, version, out))
+
+
+@command.command()
+@click.argument("reference")
+@click.argument("old")
+@click.argument("new")
+@click.option("--out", type=click.Path(path_type=Path), help="Else REFERENCE-OLD-NEW.html, here.")
+@click.pass_obj
+def diff(folder: Path | None, reference: str, old: str, new: str, out: Path | None) -> None:
+    """Show what changed between two versions, words and pages, as one HTML file."""
+    from kit import disk
+    from kit.archive.difference import difference
+
+    found = difference(_archive(folder), reference, old, new, show.translation(os.environ))
+    path = out or Path(f"{reference}-{old}-{new}.html")
+    disk.atomic_write(path, found.html.encode())
+    _say("{path}: {count} documents differ.", path=path, count=found.changed)
+
+
+@command.command()
+@click.pass_context
+def reindex(ctx: click.Context) -> None:
+    """Make the search index anew from the archive."""
+    from kit.archive.search import reindex as make
+
+    count, left_out = make(_archive(ctx.obj))
+    _say("{count} releases indexed.", count=count)
+    for reference in left_out:
+        _say("{reference} can't be read: `kit archive verify` says why.", reference=reference)
+    if left_out:
+        ctx.exit(Exit.FINDINGS)
+
+
+def _archive(folder: Path | None) -> Archive:
+    from kit.archive.store import Archive
+    from kit.source.workspace import find_workspace
+
+    return Archive(folder or find_workspace(Path.cwd()).root / FOLDER)
+
+
+def _released(release: str) -> Path:
+    """The folder itself, or what `kit build` made of the reference."""
+    from kit.source.workspace import find_workspace
+
+    folder = Path(release)
+    return folder if folder.is_dir() else find_workspace(Path.cwd()).out / release
+
+
+def _tell_deposit(found: Any) -> None:
+    values = {"reference": found.reference, "version": found.version}
+    if found.is_new:
+        _say("{reference} is archived as v{version}.", **values)
+    else:
+        _say("{reference} is archived already, unchanged, as v{version}.", **values)
+
+
+def _tell_hits(archive: Archive, query: Query, *, as_json: bool) -> None:
+    from kit.archive.search import search as find
+
+    found = find(archive, query)
+    shown = found[: query.limit]
+    if as_json:
+        releases = [_hit(one) for one in shown]
+        click.echo(show.dump({"releases": releases, "more": len(found) > len(shown)}))
+        return
+    for one in shown:
+        errata = _said(" (erratum)") if one.errata else ""
+        click.echo(f"{one.reference}  {one.date.isoformat()}  v{one.version}{errata}  {one.title}")
+        if one.excerpt:
+            click.echo(f"  {one.excerpt}")
+    if len(found) > len(shown):
+        _say("There are more: --limit shows them.")
+    if not found:
+        _say("Nothing is found.")
+
+
+def _hit(one: Hit) -> dict[str, object]:
+    return {
+        "reference": one.reference,
+        "date": one.date.isoformat(),
+        "version": one.version,
+        "issued": one.issued.isoformat(),
+        "title": one.title,
+        "issuers": list(one.issuers),
+        "errata": one.errata,
+        "excerpt": one.excerpt,
+    }
+
+
+def _verdict(found: Any, *, quick: bool) -> str:
+    counts = {"objects": found.objects, "versions": found.versions, "files": found.files}
+    if not found.is_sound:
+        return _said("{objects} releases, {versions} versions, {files} files: not sound.", **counts)
+    if quick:
+        return _said(
+            "{objects} releases, {versions} versions, {files} files: present, with their sizes. "
+            "Their bytes were not read.",
+            **counts,
+        )
+    return _said("{objects} releases, {versions} versions, {files} files: sound.", **counts)
+
+
+def _entry_lines(one: Entry) -> list[str]:
+    head = _said(
+        "v{number}  of {issued}, archived {archived}",
+        number=one.number,
+        issued=one.issued.isoformat(),
+        archived=one.archived.isoformat(timespec="minutes"),
+    )
+    lines = [head]
+    if one.replaces:
+        lines.append(_said("  erratum, replaces v{version} of {day}: {reason}",
+                           version=one.replaces.replaces, day=one.replaces.replaced.isoformat(),
+                           reason=one.replaces.reason))  # fmt: skip
+    if one.replaced_by:
+        lines.append(_said("  replaced by v{version} on {day}: {reason}",
+                           version=one.replaced_by.version, day=one.replaced_by.date.isoformat(),
+                           reason=one.replaced_by.reason))  # fmt: skip
+    for file in one.files:
+        kind = f"{file.format} ({file.key})" if file.key else file.format
+        lines.append(f"  {file.path}  {file.size}  {kind}  {file.sha256}")
+    return lines
+
+
+def _data(one: Entry) -> dict[str, object]:
+    return {
+        "version": one.number,
+        "issued": one.issued.isoformat(),
+        "archived": one.archived.isoformat(),
+        "message": one.message,
+        "title": one.publication.title,
+        "replaces": one.replaces.replaces if one.replaces else None,
+        "replaced_by": one.replaced_by.version if one.replaced_by else None,
+        "files": [
+            {"path": f.path, "bytes": f.size, "sha256": f.sha256, "format": f.format,
+             "pronom": f.key, "validation": f.validation}
+            for f in one.files
+        ],
+    }  # fmt: skip
+
+
+def _say(template: str, **values: object) -> None:
+    click.echo(_said(template, **values))
+
+
+def _said(template: str, **values: object) -> str:
+    filled: Mapping[str, object] = values
+    translate: Callable[[str], str] = show.translation(os.environ)
+    return translate(template).format_map(filled)
