@@ -19,8 +19,6 @@ from typing import Any
 from kit.press.lines import divided_word, hyphen_of, ladders, letters_in, lines_of, width_of
 from kit.press.weasy import MM, block, boxes, replaced
 
-Layout = Callable[..., Any]
-
 MOST_HYPHENS = 2
 FEWEST_LETTERS = 4
 EXCESS_MM = 0.5
@@ -37,19 +35,44 @@ def measuring(root: Any) -> Iterator[None]:
     line = _line_height(root) * MM
     contain, switch = block.block_container_layout, block.block_level_layout_switch
 
-    def block_container_layout(context: Any, box: Any, *rest: Any) -> Any:
-        if _is_balanced(box, rest[1]):
-            return _Setting(contain, context, box, rest).balanced()
-        if _is_hyphenated(box):
-            return _Setting(contain, context, box, rest).cured()
-        return contain(context, box, *rest)
+    def block_container_layout(
+        context: Any,
+        box: Any,
+        bottom_space: Any,
+        skip_stack: Any,
+        page_is_empty: Any,
+        absolute_boxes: Any,
+        fixed_boxes: Any,
+        adjoining_margins: Any,
+        *styles: Any,
+        **more: Any,
+    ) -> Any:
+        def lay_out() -> Any:
+            return contain(
+                context,
+                box,
+                bottom_space,
+                skip_stack,
+                page_is_empty,
+                absolute_boxes,
+                fixed_boxes,
+                adjoining_margins,
+                *styles,
+                **more,
+            )
+
+        is_balanced = skip_stack is None and _is_balanced(box)
+        if not is_balanced and not _is_hyphenated(box):
+            return lay_out()
+        setting = _Setting(lay_out, context, box, (absolute_boxes, fixed_boxes, adjoining_margins))
+        return setting.balanced() if is_balanced else setting.cured()
 
     def block_level_layout_switch(
-        context: Any, box: Any, space: Any, skip: Any, around: Any, *rest: Any
+        context: Any, box: Any, bottom_space: Any, skip: Any, around: Any, *rest: Any, **more: Any
     ) -> Any:
-        result = switch(context, box, space, skip, around, *rest)
+        result = switch(context, box, bottom_space, skip, around, *rest, **more)
         if result[0] is not None and result[1] is None and _is_snapped(box, around):
-            _snap(result[0], line, context.page_bottom - space)
+            _snap(result[0], line, context.page_bottom - bottom_space)
         return result
 
     with (
@@ -67,11 +90,10 @@ def _line_height(root: Any) -> float:
         return LINE_MM
 
 
-def _is_balanced(box: Any, skip_stack: Any) -> bool:
+def _is_balanced(box: Any) -> bool:
     element = box.element
     return (
-        skip_stack is None
-        and element is not None
+        element is not None
         and element.get("data-balance") is not None
         and len(box.children) == 1
         and isinstance(box.children[0], boxes.LineBox)
@@ -110,17 +132,23 @@ def _snap(box: Any, line: float, bottom: float) -> None:
 class _Setting:
     """One block of text, set and set again until it is right.
 
-    rest: the further arguments of `block_container_layout`, of which the lists of absolute and
-    fixed boxes and of adjoining margins are changed by each layout, and put back before the next.
+    lists: of absolute boxes, fixed boxes and adjoining margins, which a layout changes in place,
+    as it changes the box: all are put back before the next.
     """
 
-    def __init__(self, contain: Layout, context: Any, box: Any, rest: tuple[Any, ...]) -> None:
-        self.contain = contain
+    def __init__(
+        self,
+        lay_out: Callable[[], Any],
+        context: Any,
+        box: Any,
+        lists: tuple[list[Any], list[Any], list[Any] | None],
+    ) -> None:
+        self.lay_out = lay_out
         self.context = context
         self.box = box
-        self.rest = rest
+        self.absolute, self.fixed, self.margins = lists
         self.before = dict(vars(box))
-        self.margins = list(rest[5] or ())
+        self.margins_before = list(self.margins or ())
         self.result: Any = None
         self.unbroken: set[str] = set()
 
@@ -131,7 +159,7 @@ class _Setting:
         wide = self.box.width
         self.box.width = width
         with self._whole_words():
-            self.result = self.contain(self.context, self.box, *self.rest)
+            self.result = self.lay_out()
         self.box.width = wide
         if self.result[0] is None:
             return []
@@ -183,11 +211,11 @@ class _Setting:
 
     def _take_back(self) -> None:
         placed = [] if self.result[0] is None else [self.result[0]]
-        block.remove_placeholders(self.context, placed, self.rest[3], self.rest[4])
+        block.remove_placeholders(self.context, placed, self.absolute, self.fixed)
         vars(self.box).clear()
         vars(self.box).update(self.before)
-        if self.rest[5] is not None:
-            self.rest[5][:] = self.margins
+        if self.margins is not None:
+            self.margins[:] = self.margins_before
 
     def _spread(self, new_box: Any, spare: float) -> None:
         """Give a block set on a narrower measure its own width back."""
