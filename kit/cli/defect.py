@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kit import __version__, disk
+from kit import __version__
 from kit.errors import Exit, KitError
 
 
@@ -23,6 +21,8 @@ def recorded(error: Exception, *, arguments: Sequence[str], now: datetime) -> De
 
     now: aware; it names the file. Where no log can be written the sentence says how to see it.
     """
+    from kit import disk
+
     path = _folder() / f"defect-{now:%Y%m%dT%H%M%S}.log"
     try:
         disk.atomic_write(path, _report(error, arguments, now).encode())
@@ -50,6 +50,9 @@ def _name(error: Exception) -> str:
 
 
 def _report(error: Exception, arguments: Sequence[str], now: datetime) -> str:
+    import platform
+    import traceback
+
     head = [
         f"press-kit {__version__}",
         f"Python {platform.python_version()}, {platform.platform()}",
