@@ -137,6 +137,7 @@ class PdfFile:
             raise unreadable("a password is needed") from error
         except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
             raise unreadable(f"{error}".strip().rstrip(".") or "it is broken") from error
+        self.warnings = tuple(_clause(one) for one in self.pdf.get_warnings())
         if not 0 < count <= MOST_PAGES:
             raise unreadable(f"it has {count} pages")
         self.library = Library()
@@ -150,6 +151,12 @@ class PdfFile:
             PageFacts(number, page.obj, self.library)
             for number, page in enumerate(self.pdf.pages, 1)
         )
+
+    def objects(self) -> Iterator[Any]:
+        """Every numbered object that is a dictionary, an array, a text or a stream."""
+        for thing in self.pdf.objects:
+            if isinstance(thing, pikepdf.Object) and thing.is_indirect:
+                yield thing
 
     @property
     def root(self) -> Any:
@@ -226,6 +233,11 @@ class PdfFile:
     def shadings(self) -> Iterator[Shading]:
         """The gradients."""
         return (thing for thing in self.things if isinstance(thing, Shading))
+
+
+def _clause(warning: Any) -> str:
+    """What qpdf says, without the name that it gives a file in memory."""
+    return str(warning).rpartition("): ")[2] or str(warning)
 
 
 __all__ = ["PageFacts", "PdfFile", "Unreadable"]

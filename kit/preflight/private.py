@@ -1,0 +1,69 @@
+"""Where a file may tell something of the machine that made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from kit.pdf.walk import PdfFile
+
+LOCAL = re.compile(
+    rb"file:/{1,3}\w|(?<![\w/.:-])/(?:home|Users|root|tmp|var/folders)/[\w.-]+"
+    rb"|\b[A-Z]:\\\\?[\w .-]+\\"
+)
+"""Addresses of files, and paths under the folders in which people work."""
+
+BINARY = frozenset({"/Image", "/Type1C", "/CIDFontType0C", "/OpenType"})
+DEEPEST = 12
+
+
+def searched(file: PdfFile) -> Iterator[tuple[str, bytes]]:
+    """Each object with the bytes to look through: decoded streams and texts.
+
+    Pixels, fonts and colour profiles are left out: they are not written by this machine.
+    """
+    for thing in file.objects():
+        name = f"object {thing.objgen[0]}"
+        if isinstance(thing, pikepdf.Stream) and not _is_binary(thing):
+            yield name, _bytes(thing)
+        texts = b"\n".join(_texts(thing, 0))
+        if texts:
+            yield name, texts
+    info = file.pdf.trailer.get("/Info")
+    if isinstance(info, pikepdf.Dictionary) and not info.is_indirect:
+        yield "Info", b"\n".join(_texts(info, 0))
+
+
+def _is_binary(stream: Any) -> bool:
+    is_profile = isinstance(stream.get("/N"), int) and stream.get("/Type") is None
+    return str(stream.get("/Subtype")) in BINARY or "/Length1" in stream or is_profile
+
+
+def _bytes(stream: Any) -> bytes:
+    try:
+        return bytes(stream.read_bytes())
+    except pikepdf.PdfError:
+        return bytes(stream.read_raw_bytes())
+
+
+def _texts(value: Any, depth: int) -> Iterator[bytes]:
+    if depth > DEEPEST:
+        return
+    if isinstance(value, pikepdf.String):
+        yield str(value).encode()
+    elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+        for one in value.values():
+            if not _is_elsewhere(one):
+                yield from _texts(one, depth + 1)
+    elif isinstance(value, pikepdf.Array):
+        for one in value:
+            if not _is_elsewhere(one):
+                yield from _texts(one, depth + 1)
+
+
+def _is_elsewhere(value: Any) -> bool:
+    """Whether an object has its own number, and so its own turn."""
+    return isinstance(value, pikepdf.Object) and value.is_indirect
