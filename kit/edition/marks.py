@@ -6,7 +6,7 @@ outside the bleed; lines are 0.25 pt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import pikepdf
 from pikepdf import Name
@@ -22,6 +22,7 @@ _BLEED_LENGTH = Mm(3)
 _CENTRE = Mm(6.5)
 _RADIUS = pt(Mm(1.25))
 _PATCH = pt(Mm(4))
+_NEAR = pt(Mm(6))
 _WIDE = pt(Mm(120))
 # The control strip: the four inks, then half of each.
 _PATCHES = (
@@ -43,7 +44,7 @@ def all_inks() -> pikepdf.Array:
     return pikepdf.Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])
 
 
-def marks(trim: Box, bleed: Box, folds: Iterable[Mm] = ()) -> bytes:
+def marks(trim: Box, bleed: Box, folds: Sequence[Mm] = ()) -> bytes:
     """The marks around one trimmed page. folds: from its left edge."""
     return b"\n".join(
         [
@@ -52,7 +53,7 @@ def marks(trim: Box, bleed: Box, folds: Iterable[Mm] = ()) -> bytes:
             f"{LINE} w".encode(),
             *crop_marks(trim, bleed),
             *_bleed_marks(trim, bleed),
-            *_registration(trim),
+            *_registration(trim, folds),
             *_fold_marks(trim, bleed, folds),
             b"Q",
             *_colour_bar(trim),
@@ -85,9 +86,11 @@ def _corner_lines(trim: Box, bleed: Box, on: Box, length: Mm) -> Iterator[bytes]
         yield _line(trim.right + near, y, trim.right + far, y)
 
 
-def _registration(trim: Box) -> Iterator[bytes]:
+def _registration(trim: Box, folds: Sequence[Mm]) -> Iterator[bytes]:
     out = pt(_CENTRE)
     x, y = (trim.left + trim.right) / 2, (trim.bottom + trim.top) / 2
+    if any(abs(trim.left + pt(fold) - x) < _NEAR for fold in folds):
+        x = trim.left + trim.width * 3 / 4  # the fold mark stands in the middle
     centres = [(trim.left - out, y), (trim.right + out, y)]
     if has_centre_marks(trim):
         centres += [(x, trim.bottom - out), (x, trim.top + out)]
@@ -107,7 +110,7 @@ def _target(x: float, y: float) -> Iterator[bytes]:
     yield b"s"
 
 
-def _fold_marks(trim: Box, bleed: Box, folds: Iterable[Mm]) -> Iterator[bytes]:
+def _fold_marks(trim: Box, bleed: Box, folds: Sequence[Mm]) -> Iterator[bytes]:
     near = max(pt(OFFSET), trim.left - bleed.left)
     far = near + pt(LENGTH)
     places = [trim.left + pt(fold) for fold in folds]

@@ -1,1 +1,43 @@
+"""Imposition: the pages of a print edition on press sheets. A scheme is a file of this folder.
 
+A scheme has `Options`, a frozen dataclass, and `plan(leaf, options)`, which gives the sides.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+from kit.errors import KitError
+from kit.imposition.sheet import laid_out
+
+
+def schemes() -> tuple[str, ...]:
+    """The names of all schemes, such as `booklet` and `n-up`."""
+    return tuple(name for name in _names() if hasattr(_module(name), "plan"))
+
+
+def impose(pdf: bytes, scheme: str, **options: object) -> bytes:
+    """The pages of `pdf` on the sheets of `scheme`; options are those of the scheme.
+
+    Output intent, XMP and all the rest of the file stay, so that what it claims still holds.
+    Raises KitError for an unknown scheme and for pages that can't be imposed.
+    """
+    if scheme not in schemes():
+        raise KitError(
+            "there is no scheme {scheme}.",
+            remedy="Use one of {schemes}.",
+            values={"scheme": scheme, "schemes": ", ".join(schemes())},
+        )
+    module = _module(scheme)
+    chosen = module.Options(**options)
+    return laid_out(pdf, lambda leaf: module.plan(leaf, chosen), scheme)
+
+
+def _names() -> list[str]:
+    return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(__path__))
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
