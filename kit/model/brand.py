@@ -60,7 +60,8 @@ class Brand(Fact):
     links: by purpose (press, site, …), https. legal: notices that must be printed.
     faces: role of type (one of `FACES`) to family. fallback: families for letters that the others
     lack. weights: role (title, subtitle, head, …) to weight. tracking: role to em.
-    fonts: every file of every family named. css: the text of the brand's own style sheet.
+    fonts: every file of every family named; none of an issuer that doesn't lead.
+    css: the text of the brand's own style sheet.
     """
 
     key: str

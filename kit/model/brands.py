@@ -12,7 +12,7 @@ from kit.model import rules
 from kit.model.brand import FACES, Brand, FontFace, Glossary, Logo
 from kit.model.colours import colour_faults, palette
 from kit.model.contact import Contact
-from kit.model.shape import missing, shaped
+from kit.model.shape import given, missing, shaped
 from kit.model.sheets import BrandSheet, ContactSheet, FamilySheet
 from kit.model.spoken import unspoken, unworded, words
 from kit.source.types import BrandFiles, FamilyFiles
@@ -55,13 +55,13 @@ def brand(read: ReadBrand, languages: tuple[str, ...]) -> Brand:
         short=words(sheet.short, languages) or name,
         article=words(sheet.article, languages) or words(sheet.short, languages) or name,
         logo=_logo(read),
-        faces=sheet.faces or {},
-        families=sheet.families or (),
+        faces=given(sheet.faces),
+        families=given(sheet.families),
         fallback=sheet.fallback,
         fonts=tuple(_fonts(read)),
         weights=sheet.weights or {},
         tracking=sheet.tracking or {},
-        palette=palette(sheet.colours or {}),
+        palette=palette(given(sheet.colours)),
         boilerplate={
             tag: files.texts[name].strip()
             for tag, name in words(sheet.boilerplate, languages).items()
@@ -92,9 +92,7 @@ def contact(sheet: ContactSheet, languages: tuple[str, ...]) -> Contact:
 
 
 def _logo(read: ReadBrand) -> Logo:
-    sheet, pictures = read.sheet.logo, read.files.pictures
-    if sheet is None:  # told before: `logo` is one of MUST
-        raise AssertionError("a brand without a logo is not built")
+    sheet, pictures = given(read.sheet.logo), read.files.pictures
     return Logo(
         light=pictures[sheet.light],
         dark=pictures[sheet.dark],
@@ -121,8 +119,8 @@ def _faults(
     read: ReadBrand, languages: tuple[str, ...], known_families: tuple[str, ...]
 ) -> Iterator[Finding]:
     tree, sheet = read.files.tree, read.sheet
-    given = tree.value if isinstance(tree.value, dict) else {}
-    yield from (missing(tree, key) for key in MUST if key not in given)
+    keys = tree.value if isinstance(tree.value, dict) else {}
+    yield from (missing(tree, key) for key in MUST if key not in keys)
     yield from unspoken(tree, sheet, languages)
     yield from (
         unworded(sheet.boilerplate, languages, tree, ("boilerplate",))

@@ -142,6 +142,8 @@ PHOTO_ALT = Rule(
     "Add it to `{file}`: `photos: {{{value}: {{alt: …}}}}`.",
 )
 
+CHART_DATA = Rule("chart-data", "a chart is drawn from bars, or from a timeline.", "Give one.")
+
 # Brands
 COLOUR = Rule("colour-value", "`{value}` is no sRGB colour.", 'Write `"#14161A"`.')
 COLOUR_MISSING = Rule("colour-missing", "the colour `{role}` is missing.", "Add it to `colours:`.")

@@ -18,6 +18,7 @@ from kit.source import rules as source_rules
 from kit.source.yaml import Path, Tree
 
 S = TypeVar("S", bound=Sheet)
+V = TypeVar("V")
 
 EXAMPLES: Mapping[str, str] = {
     "reference": "reference: CP106-2020",
@@ -106,6 +107,13 @@ def missing(tree: Tree, key: str) -> Finding:
     return rules.KEY_MISSING.at(
         Place(file=tree.file, line=1, column=1), key=key, example=_example(key)
     )
+
+
+def given(value: V | None) -> V:
+    """A value that was seen to be there; that it isn't is a defect of ours."""
+    if value is None:
+        raise LookupError("a sheet was put together before its faults were looked for")
+    return value
 
 
 def _example(key: str) -> str:

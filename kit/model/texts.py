@@ -11,6 +11,7 @@ from kit.findings import Finding, Place
 from kit.messages.rule import nearest
 from kit.model import rules
 from kit.model.media import Photo
+from kit.model.shape import given as present
 from kit.model.shape import missing, shaped
 from kit.model.sheets import ReleaseSheet, TextSheet
 from kit.model.text import PhotoWords, Text
@@ -51,7 +52,7 @@ def text(sheet: Sheet, front: TextSheet, photos: tuple[Photo, ...], *, leads: bo
     return Text(
         language=sheet.language,
         file=sheet.file,
-        title=front.title or "",
+        title=present(front.title),
         subtitle=front.subtitle,
         event_name=front.event_name,
         meeting_name=front.meeting_name,

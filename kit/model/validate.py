@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kit.errors import BadInput
 from kit.findings import Finding, Level
@@ -10,9 +10,9 @@ from kit.model.assemble import assemble
 from kit.model.brands import ReadBrand, read_brand
 from kit.model.chapters import read_chapter
 from kit.model.faults import release_faults
-from kit.model.names import keys_of, languages_of, names_of
+from kit.model.names import languages_of, names_of
 from kit.model.release import Release
-from kit.model.shape import missing, shaped
+from kit.model.shape import shaped
 from kit.model.sheets import ReleaseSheet
 from kit.model.texts import read_text
 from kit.source.types import Source
@@ -52,3 +52,23 @@ def examine(source: Source) -> tuple[Release | None, tuple[Finding, ...]]:
     if any(one.level is Level.ERROR for one in ordered):
         return None, ordered
     return assemble(source, sheet, languages, brands, fronts, tuple(chapters)), ordered
+
+
+def _brands(source: Source, languages: tuple[str, ...]) -> dict[str, ReadBrand]:
+    return {
+        key: read_brand(files, languages, source.family_names, source.config)
+        for key, files in source.brands.items()
+    }
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By file, the release's own first, then by line; each once."""
+    unique = {(one.rule, one.where, one.text()): one for one in findings}
+    return tuple(sorted(unique.values(), key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[int, str, int, int]:
+    where = finding.where
+    firsts = ("release.yaml", "text.", "dossier/")
+    rank = next((at for at, first in enumerate(firsts) if where.file.startswith(first)), 3)
+    return rank, where.file, where.line or 0, where.column or 0

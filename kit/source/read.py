@@ -25,6 +25,8 @@ BRAND = "brand.yaml"
 LAYOUT = "layout.yaml"
 FAMILY = "font.yaml"
 BASE = "_base"
+DOCUMENTS = ("communique",)
+"""What is made of a release that names no documents."""
 TEXT = re.compile(r"text\.([A-Za-z-]+)\.md")
 CHAPTER = re.compile(r"(\d\d)-([a-z0-9-]+)\.([A-Za-z-]+)\.md")
 TEMPLATES = (".html", ".css", ".po")
@@ -68,8 +70,8 @@ class _Reading:
             texts=texts,
             chapters=chapters,
             pictures=self.pictures(self.folder, release, named_in.RELEASE_PICTURES),
-            brands=self.parts(release, named_in.RELEASE_BRANDS, self.brand),
-            layouts=self.parts(release, named_in.RELEASE_LAYOUTS, self.layout),
+            brands=self.brands(release),
+            layouts=self.layouts(release),
             brand_names=part_names(self.workspace.brands(), BRAND),
             layout_names=part_names(self.workspace.layouts(), LAYOUT),
             family_names=part_names(self.workspace.fonts(), FAMILY),
@@ -101,18 +103,19 @@ class _Reading:
             return None
         return self.tried(lambda: read_sheet(text, name, language))
 
-    def parts(
-        self,
-        release: Tree | None,
-        patterns: tuple[named_in.Pattern, ...],
-        take: Callable[[str], T | None],
-    ) -> Mapping[str, T]:
-        """The brands, or the layouts, that the release names and that exist."""
-        names = [name for _, name in named_in.named(release, patterns)] if release else []
-        found = {name: take(name) for name in dict.fromkeys(names) if _is_plain(name)}
-        return {name: part for name, part in found.items() if part is not None}
+    def brands(self, release: Tree | None) -> Mapping[str, BrandFiles]:
+        """The issuers' brands that exist; the first one gives the type, so its fonts are read."""
+        names = _plain_names(release, named_in.RELEASE_BRANDS)
+        found = {name: self.brand(name, with_fonts=name == names[0]) for name in names}
+        return {name: one for name, one in found.items() if one}
 
-    def brand(self, key: str) -> BrandFiles | None:
+    def layouts(self, release: Tree | None) -> Mapping[str, LayoutFiles]:
+        """The layouts of the documents that exist."""
+        names = _plain_names(release, named_in.RELEASE_LAYOUTS) or DOCUMENTS
+        found = {name: self.layout(name) for name in names}
+        return {name: one for name, one in found.items() if one}
+
+    def brand(self, key: str, *, with_fonts: bool) -> BrandFiles | None:
         folder = self.part(self.workspace.brands(), key, BRAND)
         tree = self.tree(folder, BRAND, self.label(folder / BRAND)) if folder else None
         if folder is None or tree is None:
@@ -122,8 +125,8 @@ class _Reading:
             text = self.text(folder, name, tree.where(path))
             if text is not None:
                 texts[name] = text
-        named = named_in.named(tree, named_in.BRAND_FAMILIES)
-        families = {name: self.family(name) for _, name in named if _is_plain(name)}
+        named = _plain_names(tree, named_in.BRAND_FAMILIES) if with_fonts else ()
+        families = {name: self.family(name) for name in named}
         return BrandFiles(
             key=key,
             tree=tree,
@@ -252,6 +255,11 @@ class _Reading:
         return path.name
 
 
-def _is_plain(name: str) -> bool:
-    """Can this be the name of a folder, and of nothing above or below it?"""
-    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", name) is not None
+def _plain_names(tree: Tree | None, patterns: tuple[named_in.Pattern, ...]) -> tuple[str, ...]:
+    """The names there that can be those of a folder, and of nothing above or below it; each once.
+
+    What else stands there is told by the model: it is the name of nothing.
+    """
+    found = named_in.named(tree, patterns) if tree else ()
+    names = (name for _, name in found if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", name))
+    return tuple(dict.fromkeys(names))

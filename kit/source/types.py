@@ -55,7 +55,7 @@ class FamilyFiles:
 class BrandFiles:
     """A brand as it lies in its folder. texts, pictures: by the name of the file.
 
-    families: those that it names and that were found, by name.
+    families: those that it names and that were found, by name; only of the issuer that leads.
     """
 
     key: str
