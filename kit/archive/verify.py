@@ -126,12 +126,14 @@ def _root(archive: Archive) -> Iterator[Finding]:
         elif (root / name).read_bytes() != data:
             yield _finding(name, Fault(altered, "{path} was altered.", {"path": name}))
     objects = frozenset(_objects(root))
+    emptied = {name.rpartition("/")[0] for name in ROOT_FILES}
     for folder, below, names in os.walk(root):
         at = Path(folder).relative_to(root).as_posix()
         if at in objects:
             below.clear()
             continue
-        if not below and not names:
+        # A folder that lost its only file is told by that file.
+        if not below and not names and at not in emptied:
             yield _finding(at, Fault("E073", "the folder {path} is empty.", {"path": at}))
         for name in [*below, *names]:
             path = name if at == "." else f"{at}/{name}"

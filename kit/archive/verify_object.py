@@ -206,7 +206,7 @@ def _copy(
         missing = _fault("E058", "{path} is missing.", folder + SIDECAR)
         return _Copy(folder, own, _or_none(read)), [(folder + SIDECAR, missing)]
     seal = (root / folder / SIDECAR).read_bytes()
-    if seal.lower() == sidecar(own):
+    if seal == sidecar(own):
         if isinstance(read, Fault):
             return _Copy(folder, own, None), [(folder + NAME, read)]
         return _Copy(folder, own, read), []
@@ -259,7 +259,11 @@ def _extra(files: set[str], folders: dict[str, bool], known: Inventory) -> Fault
     for name in sorted(files - inventories - {DECLARATION}):
         if not name.startswith("0="):
             yield name, _fault(_code_of_extra(name), "{path} is too many.", name)
+    emptied = {path.rpartition("/")[0] for paths in known.manifest.values() for path in paths}
     for name, is_empty in sorted(folders.items()):
+        # A folder that lost its only file is told by that file.
+        if name in emptied:
+            continue
         parts = name.split("/")
         if len(parts) == 1 and parts[0] not in {f"v{n}" for n in range(1, known.head + 1)}:
             code = "E046" if _VERSION.fullmatch(name) else "E001"
