@@ -16,12 +16,11 @@ from kit.build.versions import versions
 from kit.edition.types import Embedded, Relationship
 from kit.errors import KitError
 from kit.model.layout import Layout
-from kit.model.release import Release
+from kit.model.load import Loaded
 from kit.page.linked_data import linked_data
 from kit.page.types import Page
 from kit.prose.types import Prose
 from kit.source.files import Read
-from kit.source.types import Source
 from kit.source.workspace import Workspace, bundled
 
 VERSIONS = "versions.json"
@@ -43,16 +42,16 @@ class Changed(KitError):
 
 
 def inside(
-    workspace: Workspace, source: Source, release: Release, prose: Prose, layout: Layout, page: Page
+    workspace: Workspace, loaded: Loaded, prose: Prose, layout: Layout, page: Page
 ) -> tuple[Embedded, ...]:
     """The files to embed, by name."""
     files = [
-        *_texts(workspace, source, release, layout),
-        *_pictures(source, release, page),
-        _lock(workspace, page, layout),
+        *_texts(workspace, loaded, layout),
+        *_pictures(loaded, page),
+        _lock(workspace, page),
         Embedded(
             name=LINKED_DATA,
-            data=linked_data(prose, release, genre=layout.label),
+            data=linked_data(prose, loaded.release, genre=layout.label),
             media_type="application/ld+json",
             relationship=Relationship.DATA,
             description="The release in the terms of schema.org",
@@ -61,11 +60,9 @@ def inside(
     return tuple(sorted(files, key=lambda one: one.name))
 
 
-def _texts(
-    workspace: Workspace, source: Source, release: Release, layout: Layout
-) -> Iterator[Embedded]:
-    for read in source.reads:
-        name = _name(workspace, source.folder, release.reference, read.path)
+def _texts(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Embedded]:
+    for read in loaded.source.reads:
+        name = source_name(workspace, loaded, read.path)
         suffix = Path(name).suffix
         if suffix in TYPES and suffix != ".jpg" and _is_of(name, layout):
             yield Embedded(
@@ -79,17 +76,19 @@ def _texts(
 
 def _is_of(name: str, layout: Layout) -> bool:
     """Is this file of the document, not of another layout that the release names too?"""
+    if name.startswith("fonts/"):
+        return False
     if not name.startswith("layouts/"):
-        return not name.startswith("fonts/")
+        return True
     return name.split("/")[1] in {"_base", layout.name}
 
 
-def _pictures(source: Source, release: Release, page: Page) -> Iterator[Embedded]:
+def _pictures(loaded: Loaded, page: Page) -> Iterator[Embedded]:
     shown = {asset.origin for asset in page.assets.values() if asset.media_type == "image/jpeg"}
-    for name, asset in source.pictures.items():
+    for name, asset in loaded.source.pictures.items():
         if asset.origin in shown:
             yield Embedded(
-                name=f"releases/{release.reference}/{name}",
+                name=f"releases/{loaded.release.reference}/{name}",
                 data=asset.path.read_bytes(),
                 media_type=asset.media_type,
                 relationship=Relationship.SOURCE,
@@ -97,7 +96,7 @@ def _pictures(source: Source, release: Release, page: Page) -> Iterator[Embedded
             )
 
 
-def _lock(workspace: Workspace, page: Page, layout: Layout) -> Embedded:
+def _lock(workspace: Workspace, page: Page) -> Embedded:
     fonts = {
         asset.origin: asset.sha256
         for asset in page.assets.values()
@@ -121,10 +120,10 @@ def _lock(workspace: Workspace, page: Page, layout: Layout) -> Embedded:
     )
 
 
-def _name(workspace: Workspace, folder: Path, reference: str, path: Path) -> str:
+def source_name(workspace: Workspace, loaded: Loaded, path: Path) -> str:
     """Where a file lies in a workspace, whoever's it is."""
     homes = (
-        (folder, f"releases/{reference}/"),
+        (loaded.source.folder, f"releases/{loaded.release.reference}/"),
         (workspace.root, ""),
         (bundled(""), ""),
     )

@@ -23,6 +23,18 @@ from kit.source.store import keep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What editions are made with, beside their master.
+
+    condition: of the press. srgb: profile of the screen. slug_font: draws the line of the sheet.
+    """
+
+    condition: Condition
+    srgb: bytes
+    slug_font: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What a worker needs to make one document.
 
@@ -31,7 +43,7 @@ class Job:
 
     page: Page
     editions: tuple[str, ...]
-    condition: Condition
+    means: Means
     inside: tuple[Embedded, ...]
 
 
@@ -90,7 +102,7 @@ def _packed_master(master: Master) -> bytes:
 
 def _product(job: Job, master: Master, master_key: str, name: str) -> Product:
     inside = job.inside if name == "archive" else ()
-    key = edition_key(master_key, name, job.condition.name, inside)
+    key = edition_key(master_key, name, job.means.condition.digest, inside)
     kept = keep(f"edition {key}", lambda: _packed_edition(_derive(job, master, name), master))
     facts, pdf = _unpacked(kept)
     return Product(
@@ -106,10 +118,13 @@ def _product(job: Job, master: Master, master_key: str, name: str) -> Product:
 
 def _derive(job: Job, master: Master, name: str) -> Edition:
     if name == "print":
-        return print_edition(master, condition=job.condition, keep=keep)
+        means = job.means
+        return print_edition(
+            master, condition=means.condition, slug_font=means.slug_font, keep=keep
+        )
     if name == "email":
         return email_edition(master, keep=keep)
-    return archive_edition(master, sources=job.inside, keep=keep)
+    return archive_edition(master, sources=job.inside, srgb=job.means.srgb, keep=keep)
 
 
 def _packed_edition(edition: Edition, master: Master) -> bytes:

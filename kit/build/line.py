@@ -10,10 +10,10 @@ from pathlib import Path
 from kit import worker
 from kit.build.choice import Choice
 from kit.build.facts import facts
-from kit.build.inside import inside
-from kit.build.job import Job, Made, Product, run
+from kit.build.inside import inside, source_name
+from kit.build.job import Job, Made, Means, Product, run
 from kit.build.versions import versions
-from kit.colour.condition import Condition, condition
+from kit.colour.condition import condition
 from kit.errors import Refused
 from kit.findings import Finding, Level
 from kit.model.layout import Layout
@@ -26,7 +26,7 @@ from kit.publish.manifest import NAME, File, Manifest
 from kit.publish.names import file_name
 from kit.publish.release import publish
 from kit.source.ingest import crop
-from kit.source.workspace import Workspace
+from kit.source.workspace import Workspace, bundled
 
 CONFORMANCE = {
     "print": ("PDF/X-4",),
@@ -69,7 +69,7 @@ def build(
     manifest = Manifest(
         facts=facts(loaded.release),
         files=files,
-        inputs=loaded.inputs,
+        inputs=tuple(_inputs(workspace, loaded)),
         versions=versions(),
         findings=tuple(_all_findings(made)),
     )
@@ -80,20 +80,25 @@ def build(
         manifest=manifest,
         changed=changed,
         checked=sum(product.checked for one in made for product in one.products),
-        reads=loaded.files,
-        folders=loaded.folders,
+        reads=tuple(read.path for read in loaded.source.reads),
+        folders=loaded.source.folders,
     )
+
+
+def _inputs(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[str, str]]:
+    for read in loaded.source.reads:
+        yield source_name(workspace, loaded, read.path), read.sha256
 
 
 def _jobs(workspace: Workspace, loaded: Loaded, choice: Choice) -> Iterator[Job]:
     release = loaded.release
-    press = condition(workspace.profile().read_bytes(), name=workspace.config.output.condition)
+    means = _means(workspace)
     for language in choice.languages or release.languages:
         prose = typeset_release(release, language)
         for document in choice.documents or release.documents:
             layout = loaded.layouts[document]
             for format in _formats(layout, release):
-                yield _job(workspace, loaded, prose, layout, format, choice, press)
+                yield _job(workspace, loaded, prose, layout, format, choice, means)
 
 
 def _job(
@@ -103,15 +108,24 @@ def _job(
     layout: Layout,
     format: str,
     choice: Choice,
-    press: Condition,
+    means: Means,
 ) -> Job:
     budget = layout.budget or workspace.config.budget_of(layout.name)
     page = compose(prose, loaded.release, layout, format=format, crop=crop, budget=budget)
     return Job(
         page=page,
         editions=choice.editions,
-        condition=press,
-        inside=inside(loaded, prose, layout, page) if "archive" in choice.editions else (),
+        means=means,
+        inside=inside(workspace, loaded, prose, layout, page),
+    )
+
+
+def _means(workspace: Workspace) -> Means:
+    profile = workspace.profile().read_bytes()
+    return Means(
+        condition=condition(profile, name=workspace.config.output.condition),
+        srgb=bundled("assets/icc/sRGB2014.icc").read_bytes(),
+        slug_font=bundled("fonts/source-sans-3/SourceSans3-Regular.otf").read_bytes(),
     )
 
 

@@ -42,7 +42,8 @@ def _organization(brand: Brand, prose: Prose) -> dict[str, object]:
     language = prose.language.partition("-")[0]
     name = brand.name.get(prose.language) or brand.name.get(language) or brand.key
     site = brand.links.get("site")
-    return {"@type": "Organization", "name": name} | ({"url": site} if site else {})
+    told: dict[str, object] = {"@type": "Organization", "name": name}
+    return told | ({"url": site} if site else {})
 
 
 def _event(release: Release, prose: Prose) -> dict[str, object]:

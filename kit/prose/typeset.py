@@ -70,7 +70,7 @@ def _cast(speakers: Iterable[Speaker], pictures: Iterable[Picture]) -> Cast:
 def _abouts(release: Release, speech: Voice, cast: Cast) -> Iterable[About]:
     for brand in release.issuers:
         base = speech.language.partition("-")[0]
-        own = brand.about.get(speech.language) or brand.about.get(base) or ""
+        own = brand.boilerplate.get(speech.language) or brand.boilerplate.get(base) or ""
         words = speech.text.boilerplates.get(brand.key, own)
         found = blocks(words, speech, cast)
         if found:
