@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import fields
 from types import ModuleType
 
 from kit.errors import KitError
@@ -31,6 +32,13 @@ def impose(pdf: bytes, scheme: str, **options: object) -> bytes:
             values={"scheme": scheme, "schemes": ", ".join(schemes())},
         )
     module = _module(scheme)
+    known = [field.name for field in fields(module.Options)]
+    for name in sorted(set(options) - set(known)):
+        raise KitError(
+            "the scheme {scheme} has no option {option}.",
+            remedy="It has {options}.",
+            values={"scheme": scheme, "option": name, "options": ", ".join(known)},
+        )
     chosen = module.Options(**options)
     return laid_out(pdf, lambda leaf: module.plan(leaf, chosen), scheme)
 

@@ -12,7 +12,7 @@ import pikepdf
 from pikepdf import Name
 
 from kit.edition.marks import all_inks
-from kit.errors import BadInput
+from kit.errors import BadInput, KitError
 from kit.findings import Finding, Place
 from kit.pdf.boxes import Box, box
 from kit.units import Pt
@@ -68,7 +68,7 @@ def laid_out(pdf: bytes, plan: Plan, scheme: str) -> bytes:
 
     Raises BadInput where pages differ in size or are turned.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as file:
+    with _opened(pdf) as file:
         sides = plan(leaf(file))
         version = file.pdf_version
         forms = [_form(page) for page in file.pages]
@@ -86,6 +86,17 @@ def laid_out(pdf: bytes, plan: Plan, scheme: str) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
         )
         return held.getvalue()
+
+
+def _opened(pdf: bytes) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(pdf))
+    except pikepdf.PdfError as error:
+        raise KitError(
+            "the file is no PDF that can be read: {reason}.",
+            remedy="Make it again, without a password.",
+            values={"reason": str(error)},
+        ) from error
 
 
 def leaf(file: pikepdf.Pdf) -> Leaf:

@@ -1,0 +1,47 @@
+"""kit impose: the pages of a PDF on press sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--scheme", default="booklet", show_default=True, help="Or `n-up`, for cards.")
+@click.option(
+    "--blanks",
+    type=click.Choice(("end", "before-back")),
+    help="Booklet: where empty pages go that fill the last sheet.",
+)
+@click.option("--paper", type=float, metavar="MM", help="Booklet: thickness of the paper.")
+@click.option("--sheet", type=(float, float), metavar="WIDTH HEIGHT", help="Cards: sheet, in mm.")
+@click.option("--gutter", type=float, metavar="MM", help="Cards: room between two of them.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Another file.")
+def command(
+    file: Path,
+    scheme: str,
+    blanks: str | None,
+    paper: float | None,
+    sheet: tuple[float, float] | None,
+    gutter: float | None,
+    out: Path | None,
+) -> None:
+    """Impose FILE, a print edition, on press sheets, and say where they are."""
+    from kit import disk
+    from kit.imposition import impose
+    from kit.imposition.booklet import Blanks
+
+    options = {
+        "blanks": Blanks(blanks) if blanks else None,
+        "paper": paper,
+        "width": sheet[0] if sheet else None,
+        "height": sheet[1] if sheet else None,
+        "gutter": gutter,
+    }
+    given = {name: value for name, value in options.items() if value is not None}
+    sheets = impose(file.read_bytes(), scheme, **given)
+    target = out or file.with_name(f"{file.stem}-{scheme}.pdf")
+    disk.atomic_write(target, sheets)
+    click.echo(str(target))
