@@ -14,24 +14,11 @@ from typing import Any
 import fontTools.cffLib
 from fontTools.ttLib import TTFont
 
-from kit.press.weasy import pydyf
-
 cffLib: Any = fontTools.cffLib  # it has no types
 
 
-def key_by_number(_document: Any, target: Any) -> None:
-    """Rewrite the name-keyed font programs of a PDF about to be written (a WeasyPrint finisher)."""
-    for one in target.objects:
-        if isinstance(one, pydyf.Stream) and one.extra.get("Subtype") == "/OpenType":
-            program = cid_keyed(b"".join(one.stream))
-            if program is not None:
-                one.stream = [program]
-                one.extra["Subtype"] = "/CIDFontType0C"
-                one.extra.pop("Length1", None)
-
-
 def cid_keyed(font: bytes) -> bytes | None:
-    """The bare CFF of an OpenType font, keyed by glyph number; None where it is so already."""
+    """The bare CFF of an OpenType font, keyed by glyph number; None where it needs no change."""
     opened = TTFont(io.BytesIO(font), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     if "CFF " not in opened:
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kit.press.fetcher import KitFetcher, css
+from kit.press.said import Said
 from kit.press.weasy import CounterStyle, FontConfiguration, RasterImage
 
 KEPT_ENGINES = 4
@@ -21,11 +22,12 @@ KEPT_PICTURES = 64
 
 @dataclass(slots=True)
 class Sheet:
-    """A parsed style sheet, the assets it read and the counter styles it declares."""
+    """A parsed style sheet: its reads and counter styles, and what the renderer said of it."""
 
     css: Any
     reads: frozenset[str]
     refused: tuple[str, ...]
+    said: tuple[tuple[int, str], ...]
     counters: Any
 
 
@@ -40,17 +42,25 @@ class Engine:
     fonts: Any = field(default_factory=FontConfiguration)
     sheets: dict[str, Sheet] = field(default_factory=dict)
 
-    def sheet(self, text: str, fetcher: KitFetcher) -> Sheet:
-        """The parsed style sheet; its reads are told to `fetcher`, parsed anew or not."""
+    def sheet(self, name: str, text: str, fetcher: KitFetcher, said: Said) -> Sheet:
+        """The parsed style sheet; its reads and messages are told, parsed anew or not."""
         key = _digest(text)
         if key not in self.sheets:
             gate = KitFetcher(fetcher.assets)
             counters = CounterStyle()
-            parsed = css(text, gate, self.fonts, counters)
-            self.sheets[key] = Sheet(parsed, frozenset(gate.reads), tuple(gate.refused), counters)
+            with said.of(name) as lines:
+                parsed = css(text, gate, self.fonts, counters)
+            self.sheets[key] = Sheet(
+                css=parsed,
+                reads=frozenset(gate.reads),
+                refused=tuple(gate.refused),
+                said=tuple(lines),
+                counters=counters,
+            )
         found = self.sheets[key]
         fetcher.reads.update(found.reads)
         fetcher.refused.extend(found.refused)
+        said.again(name, found.said)
         return found
 
 

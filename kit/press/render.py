@@ -11,9 +11,9 @@ from kit.findings import Finding, Place
 from kit.page.types import Page
 from kit.pdf.record import Record
 from kit.press.blanks import remembering_blanks
-from kit.press.cff import key_by_number
 from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
+from kit.press.fonts import Finisher, offered
 from kit.press.links import open_links
 from kit.press.measure import measuring
 from kit.press.reading import Reading
@@ -46,20 +46,21 @@ def press_here(page: Page) -> Master:
     fetcher = KitFetcher(page.assets)
     with listening() as said, pictures(fetcher) as cache:
         warm = engine(page.css)
-        sheets = tuple(warm.sheet(text, fetcher) for _, text in page.css)
+        sheets = tuple(warm.sheet(name, text, fetcher, said) for name, text in page.css)
         document = _lay_out(page, warm, sheets, fetcher, cache)
         _stop_at_refusals(page, fetcher)
         document.metadata = _metadata(page.record)
         reading = Reading(document, document._html.etree_element)
         open_links(document, reading)
+        fonts = Finisher()
         with tagging(reading):
-            pdf = document.write_pdf(pdf_tags=True, cache=cache, finisher=key_by_number)
+            pdf = document.write_pdf(pdf_tags=True, cache=cache, finisher=fonts)
         _stop_at_refusals(page, fetcher)
     return Master(
         page=page,
         pdf=pdf,
         pages=len(document.pages),
-        fonts=frozenset(),
+        fonts=offered(page.assets),
         reads=frozenset(fetcher.reads),
         findings=tuple(said.findings(page)),
     )
