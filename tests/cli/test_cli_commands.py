@@ -16,6 +16,7 @@ from kit.cli import main, show
 from kit.errors import KitError
 
 HERE = Path(show.__file__).parent
+ROOT = HERE.parents[1]
 
 
 class Terminal(io.StringIO):
@@ -95,3 +96,15 @@ def test_a_pipe_gets_no_colour() -> None:
 
 def test_an_error_is_red_on_a_terminal() -> None:
     assert show.error_lines(KitError("no."), colour=True) == "\x1b[31mno.\x1b[0m"
+
+
+def test_the_docs_list_every_command() -> None:
+    context = click.Context(main)
+    rows = [
+        f"| `kit {name}` | {command.get_short_help_str(200)} |"
+        for name in main.list_commands(context)
+        if (command := main.get_command(context, name))
+    ]
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    table = page.partition("| command | what it does |\n| --- | --- |\n")[2].partition("\n\n")[0]
+    assert table.splitlines() == rows, "\n".join(rows)

@@ -18,6 +18,9 @@ TESTS = [re.split(r"[<>=!~ \[]", line)[0] for line in PROJECT["dependency-groups
 LOCKS = ("requirements.lock", "requirements-tests.lock")
 PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 
+# Halves of one thing, of which the other asks for this one by its exact version.
+COMES_WITH = {"pydantic-core": "pydantic"}
+
 # A strong copyleft licence at run time would bind who embeds the kit. MPL binds its own files only.
 COPYLEFT = re.compile(r"\bA?GPL|GNU (Affero )?General Public", re.I)
 FREE = re.compile(
@@ -94,7 +97,7 @@ def test_whatever_the_package_imports_is_a_declared_dependency() -> None:
     owners = packages_distributions()
     for module in modules():
         for top in _third_parties(module.tree):
-            declared = {name_of(name) for name in owners.get(top, [top])}
+            declared = {COMES_WITH.get(name, name) for name in map(name_of, owners.get(top, [top]))}
             assert declared & {name_of(name) for name in RUNTIME}, f"{module} imports {top}"
 
 
