@@ -17,7 +17,9 @@ PARTS = re.compile(
     (?P<fixed> (?:\+\d{{1,3}}{SPACE}\d|\b0\d)(?:{SPACE}\d\d){{4}}\b
              | \b\d{{1,2}}{SPACE}h(?:{SPACE}\d\d)?\b
              | \b[nN]°{SPACE}\d+ )
-  | \b(?P<figure>\d+|[IVXLC]+)(?P<superior>ers?|res?|e|es|nde?s?|th|st|rd)\b(?![’'-])
+  | \b(?P<figure>\d+)(?P<superior>ers?|res?|es?|nde?s?|th|st|rd)\b(?![’'-])
+  | \b(?P<roman>I(?=ers?\b|res?\b)|[VX](?=es?\b)|(?=[IVXLCDM]{{2}})X{0, 3}L?X{0, 3}(?:IX|IV|V?I{0, 3}))
+       (?P<rank>ers?|res?|es?)\b(?![’'-])
   | (?<![\w.@/#&-])(?P<acronym>[A-ZÀ-ÖØ-Þ]{{2,}})(?![\w.@/#-]|[’'][A-Z])
     """,
     re.VERBOSE,
@@ -37,14 +39,7 @@ def set_run(text: str) -> Markup:
 def _part(found: re.Match[str]) -> Markup:
     if found["fixed"]:
         return Markup('<span class="fixed">{}</span>').format(found["fixed"])
-    if found["superior"]:
-        if not _is_ordinal(found["figure"], found["superior"]):
-            return escape(found[0])
-        return Markup('{}<span class="superior">{}</span>').format(
-            found["figure"], found["superior"]
-        )
+    figure, letters = found["figure"] or found["roman"], found["superior"] or found["rank"]
+    if letters:
+        return Markup('{}<span class="superior">{}</span>').format(figure, letters)
     return Markup("<abbr>{}</abbr>").format(found["acronym"])
-
-
-def _is_ordinal(figure: str, letters: str) -> bool:
-    return figure.isdigit() or letters in {"er", "ers", "re", "res", "e", "es"}
