@@ -187,7 +187,7 @@ def diff(folder: Path | None, reference: str, old: str, new: str, out: Path | No
     found = difference(_archive(folder), reference, old, new, show.translation(os.environ))
     path = out or Path(f"{reference}-{old}-{new}.html")
     disk.atomic_write(path, found.html.encode())
-    _say("{path}: {count} documents differ.", path=path, count=found.changed)
+    _say("{path}: documents that differ: {count}.", path=path, count=found.changed)
 
 
 @command.command()
@@ -197,7 +197,7 @@ def reindex(ctx: click.Context) -> None:
     from kit.archive.search import reindex as make
 
     count, left_out = make(_archive(ctx.obj))
-    _say("{count} releases indexed.", count=count)
+    _say("Releases indexed: {count}.", count=count)
     for reference in left_out:
         _say("{reference} can't be read: `kit archive verify` says why.", reference=reference)
     if left_out:
@@ -263,14 +263,18 @@ def _hit(one: Hit) -> dict[str, object]:
 def _verdict(found: Any, *, quick: bool) -> str:
     counts = {"objects": found.objects, "versions": found.versions, "files": found.files}
     if not found.is_sound:
-        return _said("{objects} releases, {versions} versions, {files} files: not sound.", **counts)
+        return _said(
+            "Not sound. Releases: {objects}, versions: {versions}, files: {files}.", **counts
+        )
     if quick:
         return _said(
-            "{objects} releases, {versions} versions, {files} files: present, with their sizes. "
-            "Their bytes were not read.",
+            "All there, in their sizes; bytes were not read. "
+            "Releases: {objects}, versions: {versions}, files: {files}.",
             **counts,
         )
-    return _said("{objects} releases, {versions} versions, {files} files: sound.", **counts)
+    return _said(
+        "Sound, every byte. Releases: {objects}, versions: {versions}, files: {files}.", **counts
+    )
 
 
 def _entry_lines(one: Entry) -> list[str]:
