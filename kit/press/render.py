@@ -14,8 +14,12 @@ from kit.press.blanks import remembering_blanks
 from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
 from kit.press.fonts import Finisher, offered
+from kit.press.glyphs import missing_letters
 from kit.press.links import open_links
 from kit.press.measure import measuring
+from kit.press.order import reading_order
+from kit.press.overflow import overflow
+from kit.press.placed import Sheets
 from kit.press.reading import Reading
 from kit.press.said import listening
 from kit.press.tags import tagging
@@ -49,20 +53,28 @@ def press_here(page: Page) -> Master:
         sheets = tuple(warm.sheet(name, text, fetcher, said) for name, text in page.css)
         document = _lay_out(page, warm, sheets, fetcher, cache)
         _stop_at_refusals(page, fetcher)
+        _stop_at_pages(page, len(document.pages))
         document.metadata = _metadata(page.record)
         reading = Reading(document, document._html.etree_element)
-        open_links(document, reading)
+        _stop_at_links(page, open_links(document, reading))
+        placed = Sheets(document, f"{page.document}.html", reading)
         fonts = Finisher()
         with tagging(reading):
             pdf = document.write_pdf(pdf_tags=True, cache=cache, finisher=fonts)
         _stop_at_refusals(page, fetcher)
+    ours = offered(page.assets)
     return Master(
         page=page,
         pdf=pdf,
         pages=len(document.pages),
-        fonts=offered(page.assets),
+        fonts=ours,
         reads=frozenset(fetcher.reads),
-        findings=tuple(said.findings(page)),
+        findings=(
+            *said.findings(page),
+            *missing_letters(placed, fonts.used, ours, said.missing()),
+            *reading_order(reading.structure, placed.file),
+            *overflow(placed),
+        ),
     )
 
 
@@ -100,6 +112,38 @@ def _metadata(record: Record) -> Any:
 def _stop_at_refusals(page: Page, fetcher: KitFetcher) -> None:
     if fetcher.refused:
         raise Refused(tuple(_refusal(page, url) for url in dict.fromkeys(fetcher.refused)))
+
+
+def _stop_at_links(page: Page, addresses: tuple[str, ...]) -> None:
+    if addresses:
+        raise Refused(
+            tuple(
+                Finding(
+                    rule="link-refused",
+                    where=_place(page, one),
+                    message="a page may not link to `{address}`.",
+                    remedy="Link to an https:, mailto: or tel: address.",
+                    values={"address": one},
+                    excerpt=one,
+                )
+                for one in addresses
+            )
+        )
+
+
+def _stop_at_pages(page: Page, count: int) -> None:
+    if count > MOST_PAGES:
+        raise Refused(
+            (
+                Finding(
+                    rule="too-many-pages",
+                    where=Place(file=f"{page.document}.html"),
+                    message="it has {count} pages, and {most} are the most.",
+                    remedy="Divide the document.",
+                    values={"count": str(count), "most": str(MOST_PAGES)},
+                ),
+            )
+        )
 
 
 def _refusal(page: Page, url: str) -> Finding:

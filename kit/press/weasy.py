@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from kit.errors import MissingTool
-
-APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+from kit.press.facts import APT_LINE
 
 try:
     import pydyf as _pydyf
