@@ -55,14 +55,14 @@ def qr(payload: str, *, level: str = "M", title: str) -> Code:
     """
     if not payload or not payload.isascii() or not payload.isprintable():
         raise KitError(
-            "the address `{payload}` holds more than plain ASCII",
-            remedy="write the host in its ASCII form and escape the rest of the address",
+            "the address `{payload}` holds more than plain ASCII.",
+            remedy="Write the host in its ASCII form and escape the rest of the address.",
             values={"payload": payload},
         )
     if level not in _LEVELS:
         raise KitError(
-            "a code has no level {level} of error correction",
-            remedy="use M, or Q or H around a logo",
+            "a code has no level {level} of error correction.",
+            remedy="Use M, or Q or H around a logo.",
             values={"level": level},
         )
     matrix = _matrix(payload, level)

@@ -51,14 +51,14 @@ def condition(
     size = int.from_bytes(profile[_SIZE], "big")
     if size != len(profile):
         raise KitError(
-            "the profile of {name} is damaged: it says {size} bytes and has {found}",
-            remedy="copy the profile again",
+            "the profile of {name} is damaged: it says {size} bytes and has {found}.",
+            remedy="Copy the profile again.",
             values={"name": name, "size": str(size), "found": str(len(profile))},
         )
     if (profile[_CLASS], profile[_SPACE]) != (b"prtr", b"CMYK"):
         raise KitError(
-            "the profile of {name} is no printing profile in CMYK",
-            remedy="name the output profile of a press",
+            "the profile of {name} is no printing profile in CMYK.",
+            remedy="Name the output profile of a press.",
             values={"name": name},
         )
     return Condition(name=name, title=title, profile=profile, limit=limit, registry=registry)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
@@ -100,12 +101,14 @@ def _heavy_pixels(inked: Image, limit: float) -> Image:
 
 @lru_cache(maxsize=4)
 def _bounded_table(condition: Condition) -> Color3DLUT:
-    # Interpolation between two mixtures within the limit stays within it.
+    # Interpolation between mixtures within a limit stays within it, but for the rounding of each ink.
     from PIL import ImageFilter
+
+    stricter = replace(condition, limit=condition.limit - 1)
 
     scale = [round(step * 255 / (_GRID - 1)) for step in range(_GRID)]
     nodes = [(red, green, blue) for blue in scale for green in scale for red in scale]
-    values = [value / 100 for mixture in _inks(nodes, condition) for value in mixture]
+    values = [value / 100 for mixture in _inks(nodes, stricter) for value in mixture]
     return ImageFilter.Color3DLUT(_GRID, values, channels=4, target_mode="CMYK")
 
 

@@ -118,7 +118,7 @@ def _finding(place: _Id, what: str, pages: dict[_Id, int]) -> Finding:
     return Finding(
         rule="rgb-left",
         where=Place(page=pages.get(place), thing=f"object {place[0]} {place[1]}"),
-        message="{what} is left in the print edition",
-        remedy="report it: a print edition holds nothing but inks",
+        message="{what} is left in the print edition.",
+        remedy="Report it: a print edition holds nothing but inks.",
         values={"what": what},
     )

@@ -122,8 +122,8 @@ class Separation:
         self._find(
             "colour-without-role",
             name,
-            "a colour is given in {space}, which no role of the palette names",
-            "give it in sRGB, as a role of the brand",
+            "a colour is given in {space}, which no role of the palette names.",
+            "Give it in sRGB, as a role of the brand.",
             space=name,
         )
 
@@ -134,8 +134,8 @@ class Separation:
             self._find(
                 "small-text-of-many-inks",
                 inks,
-                "text of {size} pt is set in {count} inks ({inks})",
-                "use a role of one or two inks for text below 9 pt",
+                "text of {size} pt is set in {count} inks ({inks}).",
+                "Use a role of one or two inks for text below 9 pt.",
                 size=f"{size:.1f}",
                 count=str(ink_count(cmyk)),
                 inks=inks,
@@ -213,8 +213,8 @@ class Separation:
         self._find(
             "colour-without-role",
             colour,
-            "the colour {colour} is no role of the palette, so no one says its inks",
-            "name it in the brand, or use a role",
+            "the colour {colour} is no role of the palette, so no one says its inks.",
+            "Name it in the brand, or use a role.",
             colour=colour,
         )
 

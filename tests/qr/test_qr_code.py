@@ -81,8 +81,8 @@ def test_an_address_beyond_ascii_is_refused() -> None:
     with pytest.raises(KitError) as caught:
         qr("https://exemple.org/été", title="x")
     assert str(caught.value) == (
-        "the address `https://exemple.org/été` holds more than plain ASCII "
-        "write the host in its ASCII form and escape the rest of the address"
+        "the address `https://exemple.org/été` holds more than plain ASCII. "
+        "Write the host in its ASCII form and escape the rest of the address."
     )
 
 
