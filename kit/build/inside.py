@@ -21,6 +21,7 @@ from kit.page.linked_data import linked_data
 from kit.page.types import Page
 from kit.prose.types import Prose
 from kit.source.files import Read
+from kit.source.jpeg import with_rights
 from kit.source.workspace import Workspace, bundled
 
 VERSIONS = "versions.json"
@@ -89,7 +90,7 @@ def _pictures(loaded: Loaded, page: Page) -> Iterator[Embedded]:
         if asset.origin in shown:
             yield Embedded(
                 name=f"releases/{loaded.release.reference}/{name}",
-                data=asset.path.read_bytes(),
+                data=with_rights(asset.path.read_bytes(), asset.rights),
                 media_type=asset.media_type,
                 relationship=Relationship.SOURCE,
                 description="A picture of this document, cleaned",

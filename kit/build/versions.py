@@ -15,7 +15,7 @@ PACKAGES = ("weasyprint", "pydyf", "pikepdf", "pillow", "babel", "markdown-it-py
 @cache
 def versions() -> Mapping[str, str]:
     """Name to version, of our program, its engines and its libraries in C."""
-    from kit.press import engine_facts
+    from kit.press.facts import engine_facts
 
     return {
         "press-kit": __version__,

@@ -6,6 +6,7 @@ stands in the file stay behind.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import warnings
 from collections.abc import Mapping
@@ -14,11 +15,11 @@ from dataclasses import dataclass
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from PIL.ImageFile import ImageFile
 
-from kit.source import rules
+from kit.source import jpeg, rules
 from kit.source.fault import Fault
 from kit.source.rights import read_rights
 
-VERSION = "1"
+VERSION = "2"
 MEGAPIXELS = 80
 SIDE = 30_000
 ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -44,17 +45,33 @@ def clean(data: bytes, name: str) -> Cleaned:
     image = _opened(data, name)
     rights = read_rights(image)
     _load(image, name)
+    if _is_plain(image):
+        with contextlib.suppress(jpeg.NotJpeg):
+            return Cleaned(jpeg.bare(data), image.width, image.height, rights)
     upright = ImageOps.exif_transpose(image)
     srgb = _srgb(upright, name)
     return Cleaned(_jpeg(srgb), srgb.width, srgb.height, rights)
 
 
-def cut(jpeg: bytes, ratio: float, focus: tuple[float, float]) -> tuple[bytes, int, int]:
+def _is_plain(image: Image.Image) -> bool:
+    """Is it an upright JPEG in sRGB already? Then its scans are kept, and nothing is lost."""
+    tags = image.getexif()
+    return (
+        image.format == "JPEG"
+        and image.mode == "RGB"
+        and "icc_profile" not in image.info
+        and image.info.get("adobe_transform", 1) == 1
+        and tags.get(0x0112, 1) == 1
+        and tags.get_ifd(0x8769).get(0xA001) != _ADOBE_RGB
+    )
+
+
+def cut(photo: bytes, ratio: float, focus: tuple[float, float]) -> tuple[bytes, int, int]:
     """The largest part of this ratio (width / height) whose middle is nearest to `focus`.
 
     The JPEG, its width and its height in pixels.
     """
-    image = Image.open(io.BytesIO(jpeg), formats=("JPEG",))
+    image = Image.open(io.BytesIO(photo), formats=("JPEG",))
     box = cut_box(image.size, ratio, focus)
     part = image.crop(box)
     return _jpeg(part), part.width, part.height
