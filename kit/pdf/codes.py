@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -56,43 +56,44 @@ def candidates(things: tuple[Thing, ...]) -> list[Box]:
     return [box for at, box in enumerate(found) if box not in found[:at]]
 
 
+def surroundings(place: Box, media: Box) -> Box:
+    """The part of a page to draw for a code at `place`: with room for its quiet zone."""
+    return meet(grow(place, 0.25 * width(place)), media)
+
+
 def _is_square(box: Box) -> bool:
     wide, high = width(box), height(box)
     return SMALLEST <= wide <= LARGEST and abs(wide - high) <= 0.05 * wide
 
 
-def read_codes(picture: Picture, page: int, media: Box, places: list[Box] | None) -> Iterator[Code]:
-    """The codes on a page drawn at `PPI`, in the given places or anywhere."""
+def read_codes(picture: Picture, page: int, corner: tuple[float, float]) -> Iterator[Code]:
+    """The codes on a picture drawn at `PPI`. corner: of its upper left pixel, on the page."""
     import zxingcpp  # here, as only pages with a code need it
 
     formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    scale = PPI / 72
-    known: list[Box] = []
-    whole: Box = (0, 0, picture.width, picture.height)
-    for place in [media] if places is None else places:
-        wide = grow(place, 0.2 * width(place)) if places is not None else place
-        left, top = (wide[0] - media[0]) * scale, (media[3] - wide[3]) * scale
-        right, bottom = (wide[2] - media[0]) * scale, (media[3] - wide[1]) * scale
-        x0, y0, x1, y1 = (round(one) for one in meet((left, top, right, bottom), whole))
-        if x1 - x0 < 20 or y1 - y0 < 20:
-            continue
-        seen = picture.crop((x0, y0, x1, y1)).convert("L")
-        for result in zxingcpp.read_barcodes(seen, formats=formats):
-            code = _code(result, (x0, y0), page, media, picture)
-            if code is not None and not any(overlaps(code.box, one) for one in known):
-                known.append(code.box)
-                yield code
+    grey = picture.convert("L")
+    for result in zxingcpp.read_barcodes(grey, formats=formats):
+        code = _code(result, page, corner, grey)
+        if code is not None:
+            yield code
 
 
-def _code(
-    result: Any, origin: tuple[int, int], page: int, media: Box, picture: Picture
-) -> Code | None:
+def once(codes: Iterable[Code]) -> Iterator[Code]:
+    """Each code once, though two places on its page showed it."""
+    known: list[Code] = []
+    for code in codes:
+        if not any(code.page == one.page and overlaps(code.box, one.box) for one in known):
+            known.append(code)
+            yield code
+
+
+def _code(result: Any, page: int, corner: tuple[float, float], grey: Picture) -> Code | None:
     version = str(result.extra.get("Version", "")) if isinstance(result.extra, dict) else ""
     if not version.isdigit():
         return None
     corners = [
-        (corner.x + origin[0], corner.y + origin[1])
-        for corner in (
+        (float(one.x), float(one.y))
+        for one in (
             result.position.top_left,
             result.position.top_right,
             result.position.bottom_left,
@@ -103,10 +104,10 @@ def _code(
     pixels = around(corners)
     scale = 72 / PPI
     box = (
-        media[0] + pixels[0] * scale,
-        media[3] - pixels[3] * scale,
-        media[0] + pixels[2] * scale,
-        media[3] - pixels[1] * scale,
+        corner[0] + pixels[0] * scale,
+        corner[1] - pixels[3] * scale,
+        corner[0] + pixels[2] * scale,
+        corner[1] - pixels[1] * scale,
     )
     return Code(
         page=page,
@@ -115,16 +116,16 @@ def _code(
         modules=modules,
         module=max(width(box), height(box)) / modules,
         level=str(result.ec_level),
-        is_quiet=_is_quiet(picture, pixels, max(width(pixels), height(pixels)) / modules),
+        is_quiet=_is_quiet(grey, pixels, max(width(pixels), height(pixels)) / modules),
     )
 
 
-def _is_quiet(picture: Picture, symbol: Box, module: float) -> bool:
+def _is_quiet(grey: Picture, symbol: Box, module: float) -> bool:
     """Whether nothing dark lies within the quiet zone, half a module of blur left aside."""
     outer = grow(symbol, (QUIET - 0.5) * module)
     inner = grow(symbol, 0.5 * module)
     x0, y0, x1, y1 = (round(one) for one in outer)
-    zone = picture.convert("L").crop((x0, y0, x1, y1))
+    zone = grey.crop((x0, y0, x1, y1))
     hole = tuple(round(one) for one in (inner[0] - x0, inner[1] - y0, inner[2] - x0, inner[3] - y0))
     zone.paste(255, (hole[0], hole[1], hole[2], hole[3]))
     darkest = zone.histogram().index(next(count for count in zone.histogram() if count))

@@ -49,15 +49,25 @@ def _text(page: Any) -> str:
     return str(text).replace("\r\n", "\n")
 
 
-def render(data: bytes, number: int, media: Box, ppi: float) -> Picture:
-    """A page from 1 as an RGB picture of its whole MediaBox, annotations left out."""
+def render(data: bytes, number: int, media: Box, ppi: float, part: Box | None = None) -> Picture:
+    """A page from 1 as an RGB picture of its MediaBox, or of a part of it; no annotations.
+
+    part: within the MediaBox, points; its edges are rounded outward to whole pixels.
+    """
+    shown = part or media
+    scale = ppi / 72
+    if (shown[2] - shown[0]) * (shown[3] - shown[1]) * scale * scale > LARGEST:
+        raise unreadable(f"page {number} is too large to be drawn at {ppi:.0f} ppi")
+    margins = (
+        shown[0] - media[0],
+        shown[1] - media[1],
+        media[2] - shown[2],
+        media[3] - shown[3],
+    )
     with _opened(data) as document:
         page = document[number - 1]
         page.set_mediabox(*media)
         page.set_cropbox(*media)
-        scale = ppi / 72
-        if (media[2] - media[0]) * (media[3] - media[1]) * scale * scale > LARGEST:
-            raise unreadable(f"page {number} is too large to be drawn at {ppi:.0f} ppi")
-        bitmap = page.render(scale=scale, may_draw_forms=False, draw_annots=False)
+        bitmap = page.render(scale=scale, crop=margins, may_draw_forms=False, draw_annots=False)
         picture: Picture = bitmap.to_pil().convert("RGB")
         return picture

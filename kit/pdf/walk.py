@@ -13,8 +13,8 @@ import pikepdf
 from kit.findings import Place
 from kit.pdf.annotations import annotations_of, run_appearance
 from kit.pdf.codes import PPI as CODE_PPI
-from kit.pdf.codes import Code, candidates, read_codes
-from kit.pdf.geometry import Box, Matrix, as_box
+from kit.pdf.codes import Code, candidates, once, read_codes, surroundings
+from kit.pdf.geometry import Box, Matrix, as_box, height, width
 from kit.pdf.interpret import interpret
 from kit.pdf.metadata import Xmp, read_info, read_xmp
 from kit.pdf.raster import page_texts, render
@@ -208,15 +208,17 @@ class PdfFile:
     def codes(self, *, whole: bool = False) -> tuple[Code, ...]:
         """The QR codes read from the drawn pages: where a code may be, or over whole pages."""
         if whole not in self._codes:
-            self._codes[whole] = tuple(
-                code
-                for page in self.pages
-                if (places := None if whole else candidates(tuple(page.tape.things))) != []
-                for code in read_codes(
-                    self.picture(page.number, CODE_PPI), page.number, page.media, places
-                )
-            )
+            self._codes[whole] = tuple(once(self._read_codes(whole)))
         return self._codes[whole]
+
+    def _read_codes(self, whole: bool) -> Iterator[Code]:
+        for page in self.pages:
+            media, number = page.media, page.number
+            places = candidates(tuple(page.tape.things))
+            for part in [media] if whole else [surroundings(one, media) for one in places]:
+                if width(part) > 0 and height(part) > 0:
+                    picture = render(self.data, number, media, CODE_PPI, part)
+                    yield from read_codes(picture, number, (part[0], part[3]))
 
     def texts(self) -> Iterator[Text]:
         """The strings shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kit.pdf.geometry import Box
+from kit.pdf.geometry import Box, grow, holds, overlaps
 from kit.pdf.walk import PageFacts
 
 if TYPE_CHECKING:
@@ -48,6 +48,15 @@ def bare_edges(page: PageFacts, picture: Picture, ppi: int) -> Iterator[tuple[st
         ]
         if len(bare) / grey.scale >= SHORTEST:
             yield side, (bare[0], min(inner, outer), bare[-1], max(inner, outer))
+
+
+def reaches_edge(page: PageFacts) -> bool:
+    """Whether anything is seen at the cut, or a hair inside; else no edge can be bare."""
+    inner = grow(page.trim, -2 * INSET)
+    return any(
+        thing.is_seen and overlaps(thing.visible, page.trim) and not holds(inner, thing.visible, 0)
+        for thing in page.tape.things
+    )
 
 
 class _Grey:

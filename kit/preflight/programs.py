@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -30,39 +31,54 @@ def wrong_width(font: Font, code: int) -> tuple[float, float] | None:
 
 
 @lru_cache(maxsize=64)
-def _advances(program: bytes) -> dict[int, float] | None:
+def _advances(program: bytes) -> Mapping[int, float] | None:
     """Advance of each glyph in thousandths of an em, by glyph number or CID."""
     from fontTools.ttLib import TTFont, TTLibError
 
-    if program[:4] not in {b"OTTO", b"\x00\x01\x00\x00", b"true"}:
-        return _cff_advances(program)
     try:
-        opened: Any = TTFont(io.BytesIO(program), lazy=True)
-        per_em = opened["head"].unitsPerEm
-        metrics = opened["hmtx"].metrics
-        order = opened.getGlyphOrder()
-    except (TTLibError, KeyError, AttributeError):
+        if program[:4] in {b"OTTO", b"\x00\x01\x00\x00", b"true"}:
+            opened: Any = TTFont(io.BytesIO(program), lazy=True)
+            per_em = opened["head"].unitsPerEm
+            metrics = opened["hmtx"].metrics
+            names = opened.getGlyphOrder()
+            return {at: metrics[name][0] * 1000 / per_em for at, name in enumerate(names)}
+        return _CffAdvances(program)
+    except (TTLibError, KeyError, IndexError, AttributeError, ValueError, AssertionError):
         return None
-    return {
-        at: metrics[name][0] * 1000 / per_em for at, name in enumerate(order) if name in metrics
-    }
 
 
-def _cff_advances(program: bytes) -> dict[int, float] | None:
-    from fontTools.cffLib import CFFFontSet
-    from fontTools.pens.basePen import NullPen
+class _CffAdvances(Mapping[int, float]):
+    """Advances of a bare CFF program, by CID where it is keyed so; a glyph is run when asked."""
 
-    fonts: Any = CFFFontSet()
-    try:
+    def __init__(self, program: bytes) -> None:
+        from fontTools.cffLib import CFFFontSet
+
+        fonts: Any = CFFFontSet()
         fonts.decompile(io.BytesIO(program), None)
-        top = fonts[fonts.fontNames[0]]
-        scale = top.FontMatrix[0] * 1000
-        found: dict[int, float] = {}
-        for name in top.charset:
-            glyph = top.CharStrings[name]
-            glyph.draw(NullPen())
-            number = int(name[3:]) if name.startswith("cid") else top.charset.index(name)
-            found[number] = glyph.width * scale
-    except (KeyError, IndexError, AttributeError, ValueError, AssertionError):
-        return None
-    return found
+        self._top = fonts[fonts.fontNames[0]]
+        self._scale = self._top.FontMatrix[0] * 1000
+        self._names = {
+            int(name[3:]) if name.startswith("cid") else at: name
+            for at, name in enumerate(self._top.charset)
+        }
+
+    def __getitem__(self, glyph: int) -> float:
+        from fontTools.misc.psCharStrings import T2WidthExtractor
+
+        charstring = self._top.CharStrings[self._names[glyph]]
+        charstring.decompile()
+        private = charstring.private
+        extractor: Any = T2WidthExtractor(  # type: ignore[no-untyped-call]
+            getattr(private, "Subrs", []),
+            charstring.globalSubrs,
+            private.nominalWidthX,
+            private.defaultWidthX,
+        )
+        extractor.execute(charstring)
+        return float(extractor.width * self._scale)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)

@@ -32,7 +32,7 @@ def font_unicode(file: PdfFile) -> Iterator[Fault]:
 def _is_readable(text: Text) -> bool:
     if not text.font.has_unicode:
         return not text.font.is_composite and text.font.kind != "Type3" and _is_encoded(text.font)
-    read = [text.font.read(code) for code in text.codes]
+    read = [text.font.read(code) for code in text.codes if not text.font.is_notdef(code)]
     return all(one and not set(one) & FORBIDDEN for one in read)
 
 

@@ -15,7 +15,7 @@ def font_widths(file: PdfFile) -> Iterator[Fault]:
     seen: set[tuple[str, int]] = set()
     for text in file.texts():
         for code in text.codes:
-            if (text.font.key, code) in seen:
+            if (text.font.key, code) in seen or text.font.is_notdef(code):
                 continue
             seen.add((text.font.key, code))
             found = wrong_width(text.font, code)

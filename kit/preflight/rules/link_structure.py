@@ -16,13 +16,15 @@ from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
 def link_structure(file: PdfFile) -> Iterator[Fault]:
     """Every link on a page belongs to an element Link by an object reference, and leads back to
     it."""
+    if file.tree is None:
+        return
     for page, annotation, box in links(file):
         found = owner(file, annotation)
         if found is None or found.role != "Link":
             yield at(page.where, "a link that no element Link holds", REMEDY, box=box)
             continue
         number = annotation.get("/StructParent")
-        back = file.tree.parents.get(number) if file.tree and isinstance(number, int) else None
+        back = file.tree.parents.get(number) if isinstance(number, int) else None
         if back is None or key(back) != key(found.dictionary):
             yield at(
                 page.where,
