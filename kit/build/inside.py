@@ -2,7 +2,8 @@
 
 Names are those of a workspace, so that a rebuild unpacks them into a folder and builds there:
 `kit.toml`, `releases/REFERENCE/…`, `assets/brands/…`, `layouts/…`; pictures are the cleaned ones
-that the document shows. `versions.json` locks what isn't inside: programs, fonts, the profile.
+that the document shows. `versions.json` locks what isn't inside: programs, fonts, the profile, and
+what is told of the pictures that other documents show.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from kit.page.types import Page
 from kit.prose.types import Prose
 from kit.source.files import Read
 from kit.source.jpeg import with_rights
+from kit.source.read import cleaned_name
 from kit.source.workspace import Workspace, bundled
 
 VERSIONS = "versions.json"
@@ -49,7 +51,7 @@ def inside(
     files = [
         *_texts(workspace, loaded, layout),
         *_pictures(loaded, page),
-        _lock(workspace, page),
+        _lock(workspace, loaded, page),
         Embedded(
             name=LINKED_DATA,
             data=linked_data(prose, loaded.release, genre=layout.label),
@@ -64,8 +66,8 @@ def inside(
 def _texts(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Embedded]:
     for read in loaded.source.reads:
         name = source_name(workspace, loaded, read.path)
-        suffix = Path(name).suffix
-        if suffix in TYPES and suffix != ".jpg" and _is_of(name, layout):
+        suffix = read.path.suffix
+        if suffix in TYPES and suffix != ".jpg" and _is_needed(read.path, layout):
             yield Embedded(
                 name=name,
                 data=_unchanged(read),
@@ -75,21 +77,22 @@ def _texts(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Emb
             )
 
 
-def _is_of(name: str, layout: Layout) -> bool:
-    """Is this file of the document, not of another layout that the release names too?"""
-    if name.startswith("fonts/"):
+def _is_needed(path: Path, layout: Layout) -> bool:
+    """Whether a rebuild lacks the file: fonts, and other layouts of the kit's own, are at hand."""
+    if path.is_relative_to(bundled("fonts")):
         return False
-    if not name.startswith("layouts/"):
-        return True
-    return name.split("/")[1] in {"_base", layout.name}
+    layouts = bundled("layouts")
+    if not path.is_relative_to(layouts):
+        return path.name != "font.yaml"
+    return path.relative_to(layouts).parts[0] in {"_base", layout.name}
 
 
 def _pictures(loaded: Loaded, page: Page) -> Iterator[Embedded]:
-    shown = {asset.origin for asset in page.assets.values() if asset.media_type == "image/jpeg"}
+    shown = _shown(page)
     for name, asset in loaded.source.pictures.items():
         if asset.origin in shown:
             yield Embedded(
-                name=f"releases/{loaded.release.reference}/{name}",
+                name=f"releases/{loaded.release.reference}/{cleaned_name(name)}",
                 data=with_rights(asset.path.read_bytes(), asset.rights),
                 media_type=asset.media_type,
                 relationship=Relationship.SOURCE,
@@ -97,7 +100,12 @@ def _pictures(loaded: Loaded, page: Page) -> Iterator[Embedded]:
             )
 
 
-def _lock(workspace: Workspace, page: Page) -> Embedded:
+def _shown(page: Page) -> frozenset[str]:
+    photos = (asset for asset in page.assets.values() if asset.media_type == "image/jpeg")
+    return frozenset(asset.origin for asset in photos)
+
+
+def _lock(workspace: Workspace, loaded: Loaded, page: Page) -> Embedded:
     fonts = {
         asset.origin: asset.sha256
         for asset in page.assets.values()
@@ -111,6 +119,11 @@ def _lock(workspace: Workspace, page: Page) -> Embedded:
         "versions": dict(versions()),
         "fonts": fonts,
         "profile": profile,
+        "elsewhere": {
+            name: dict(asset.rights)
+            for name, asset in loaded.source.pictures.items()
+            if asset.origin not in _shown(page)
+        },
     }
     return Embedded(
         name=VERSIONS,

@@ -85,6 +85,15 @@ def build(
     )
 
 
+def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, format: str) -> bytes:
+    """One document in one format, language and edition, unpublished: its bytes."""
+    loaded = load(workspace, release)
+    jobs = (job for job in _jobs(workspace, loaded, choice) if job.page.format == format)
+    made = tuple(_make(tuple(jobs), lambda *_: None))
+    _stop_at_errors(made, choice)
+    return made[0].products[0].pdf
+
+
 def _inputs(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[str, str]]:
     for read in loaded.source.reads:
         yield source_name(workspace, loaded, read.path), read.sha256

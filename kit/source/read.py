@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from kit.config import FILE as CONFIG
 from kit.errors import BadInput
 from kit.findings import Finding, Place
 from kit.source import ingest, rules
@@ -41,6 +42,11 @@ def read(workspace: Workspace, folder: Path) -> Source:
     return _Reading(workspace, folder).source()
 
 
+def cleaned_name(name: str) -> str:
+    """The name of a picture once cleaned: an archive keeps `photos/a.tif` as `photos/a.tif.jpg`."""
+    return name if name.lower().endswith((".jpg", ".jpeg", ".svg")) else f"{name}.jpg"
+
+
 def read_layout(workspace: Workspace, name: str) -> LayoutFiles:
     """One layout alone; BadInput if it can't be read."""
     reading = _Reading(workspace, workspace.root)
@@ -60,6 +66,7 @@ class _Reading:
         self.findings: list[Finding] = []
 
     def source(self) -> Source:
+        self.settings()
         release = self.tree(self.folder, RELEASE, RELEASE)
         texts = self.texts()
         chapters = self.chapters()
@@ -79,6 +86,14 @@ class _Reading:
             reads=tuple(self.reader.reads.values()),
             folders=tuple(sorted(self.reader.folders)),
         )
+
+    def settings(self) -> None:
+        """What changes a build without being named by the release: settings, and the profile."""
+        workspace = self.workspace
+        self.text(workspace.root, CONFIG, Place(file=CONFIG, line=1, column=1))
+        profile = workspace.profile()
+        where = Place(file=CONFIG, line=1, column=1)
+        self.taken(lambda: self.reader.bytes(profile.parent, profile.name), where)
 
     def texts(self) -> Mapping[str, Sheet]:
         found = {}
@@ -217,6 +232,8 @@ class _Reading:
 
     def picture(self, folder: Path, name: str, where: Place) -> Asset | None:
         limit = ingest.PICTURE_LIMIT
+        if not (folder / name).exists() and (folder / cleaned_name(name)).is_file():
+            name = cleaned_name(name)  # as an archive edition hands it back
         return self.taken(
             lambda: ingest.picture(self.reader.bytes(folder, name, limit=limit), name), where
         )
