@@ -18,7 +18,7 @@ NOT_A_LIST = Rule("not-a-list", "this is one value where a list is meant.", "Wri
 NOT_PAIRS = Rule("not-pairs", "this is no `key: value` pair.", "Write `key: value`.")
 CHOICE = Rule("unknown-choice", "`{value}` is none of the choices.", "Write one of {known}.")
 NUMBER = Rule("not-a-number", "`{value}` is no number from {low} to {high}.", "Write one.")
-LENGTH = Rule("wrong-count", "the list hasn't {count} values.", "Write {count}.")
+LENGTH = Rule("wrong-count", "the list hasn't as many values as it should.", "Write {count}.")
 REPEATED = Rule("repeated-value", "`{value}` stands here twice.", "Keep one of the two.")
 
 # Names, dates, addresses
@@ -123,6 +123,7 @@ ROLE_MISSING = Rule(
     "role-missing",
     "`@{value}` is quoted and has no role in this language.",
     "Add it under `roles:`: `{value}: …`.",
+    Level.WARNING,
 )
 NAME_MISSING = Rule(
     "name-missing",

@@ -68,6 +68,8 @@ def _finding(error: ErrorDetails, tree: Tree, sheet: type[Sheet]) -> Finding:
     kind = error["type"]
     if kind == "extra_forbidden":
         return _unknown_key(path, tree, sheet)
+    if kind in ("too_short", "too_long") or (kind == "missing" and isinstance(path[-1], int)):
+        return _miscounted(path, tree, sheet)
     if kind == "missing":
         return _missing(path, tree)
     if path and path[-1] == "[key]":
@@ -83,8 +85,6 @@ def _finding(error: ErrorDetails, tree: Tree, sheet: type[Sheet]) -> Finding:
     if kind in ("literal_error", "enum"):
         known = str(error["ctx"]["expected"]).replace("'", "`").replace(" or ", ", ")
         return rules.CHOICE.at(where, value=shown, known=known)
-    if kind in ("too_short", "too_long"):
-        return rules.LENGTH.at(where, count=str(_wanted(error)))
     return OURS[kind].at(where)
 
 
@@ -124,9 +124,11 @@ def _shown(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _wanted(error: ErrorDetails) -> Any:
-    context = error.get("ctx", {})
-    return context.get("min_length", context.get("max_length", ""))
+def _miscounted(path: Path, tree: Tree, sheet: type[Sheet]) -> Finding:
+    """A list of a fixed number of values has fewer, or more."""
+    whole = path[:-1] if path and isinstance(path[-1], int) else path
+    count = len(get_args(_within(sheet, whole)))
+    return rules.LENGTH.at(tree.where(whole), count=str(count))
 
 
 def _within(shape: Any, path: Path) -> Any:

@@ -116,10 +116,10 @@ def _between(low: float, high: float, *, whole: bool = False) -> BeforeValidator
         if not isinstance(value, str):
             raise broken(rules.NOT_TEXT)
         if not re.fullmatch(r"-?\d{1,9}" if whole else r"-?\d{1,9}(\.\d{1,6})?", value):
-            raise broken(rules.NUMBER, value=value, low=f"{low:g}", high=f"{high:g}")
+            raise broken(rules.NUMBER, value=value, low=f"{low:.0f}", high=f"{high:.0f}")
         number = float(value)
         if not low <= number <= high:
-            raise broken(rules.NUMBER, value=value, low=f"{low:g}", high=f"{high:g}")
+            raise broken(rules.NUMBER, value=value, low=f"{low:.0f}", high=f"{high:.0f}")
         return int(number) if whole else number
 
     return BeforeValidator(check)
