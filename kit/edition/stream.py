@@ -145,8 +145,8 @@ class Stream:
         self.host.shade(self.resources["/Shading"][name], self.ground)
         self.out.append(line)
 
-    def draw(self, line: bytes) -> None:
-        self.knock()
+    def begin_path(self, line: bytes) -> None:
+        self.knock()  # between a path and its painting no state may change
         self.out.append(line)
 
     def begin_text(self, line: bytes) -> None:
@@ -238,5 +238,6 @@ _ACTS: Mapping[bytes, _Act] = {
     b"BDC": Stream.begin_marked,
     b"BMC": Stream.begin_marked,
     b"EMC": Stream.end_marked,
-    **dict.fromkeys((b"f", b"f*", b"F", b"S", b"s", b"B", b"B*", b"b", b"b*"), Stream.draw),
+    b"m": Stream.begin_path,
+    b"re": Stream.begin_path,
 }
