@@ -34,7 +34,7 @@ def _pango(number: int) -> str:
     return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
-def _harfbuzz(is_at_least: Callable[[int, int, int], int]) -> str:
+def _harfbuzz(is_at_least: Callable[..., int]) -> str:
     # The binding has no other way to ask for the version.
     found: list[int] = []
     for _ in range(3):

@@ -14,6 +14,8 @@ from kit.press.weasy import boxes
 
 PT_PER_PX = 0.75
 LONGEST_EXCERPT = 60
+ASCENT, DESCENT = 0.75, 0.25
+"""How far letters reach above and below their baseline, in em: near enough for faces of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,13 @@ class Placed:
 
     @property
     def frame(self) -> Frame:
-        """Its border box; of a line or a text, the box of its font."""
+        """Its border box; of a line, the box of its height; of a text, the reach of its letters."""
         box = self.box
-        if isinstance(box, (boxes.LineBox, boxes.TextBox)):
+        if isinstance(box, boxes.TextBox):
+            # Its own box is as high as the line height says, even nought.
+            x, base, size = box.position_x, box.position_y + box.baseline, box.style["font_size"]
+            return Frame(x, base - ASCENT * size, x + box.width, base + DESCENT * size)
+        if isinstance(box, boxes.LineBox):
             x, y = box.position_x, box.position_y
             return Frame(x, y, x + box.width, y + box.height)
         x, y = box.border_box_x(), box.border_box_y()

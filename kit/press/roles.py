@@ -15,7 +15,7 @@ _ROLES = {
     **{f"h{level}": f"H{level}" for level in range(1, 7)},
     "p": "P",
     "pre": "P",
-    "address": "P",
+    "address": "Div",
     "section": "Sect",
     "aside": "Sect",
     "nav": "Sect",
