@@ -67,8 +67,12 @@ class Reading:
             self._previous = None
         if isinstance(box, boxes.TableCellBox):
             self.structure.node(box.element, block)  # an empty cell is a cell
+        elif box.element_tag == "br" and self._previous is not None:
+            self.spaced.append(self._previous)
         elif box.element_tag == "li" and "list-item" in box.style["display"]:
-            self.structure.number(box.element, numbering(box.element, _list_style(box)))
+            is_ordered = self.elements.parents[box.element].tag == "ol"
+            style = numbering(_list_style(box), is_ordered=is_ordered)
+            self.structure.number(box.element, style)
         for child in box.children:
             self._visit(child, block, matrix)
 

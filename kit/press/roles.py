@@ -185,7 +185,7 @@ def cell(element: Any, *, in_head: bool) -> dict[str, str | int]:
     return found if len(found) > 1 else {}
 
 
-def numbering(element: Any, style: str) -> str:
+def numbering(style: str, *, is_ordered: bool) -> str:
     """ListNumbering (ISO 32000-1, table 347) of a list whose items have this `list-style-type`."""
     known = {
         "disc": "Disc",
@@ -199,7 +199,7 @@ def numbering(element: Any, style: str) -> str:
         "upper-alpha": "UpperAlpha",
         "upper-latin": "UpperAlpha",
     }
-    return known.get(style) or ("Decimal" if element.tag == "ol" else "None")
+    return known.get(style) or ("Decimal" if is_ordered else "None")
 
 
 def _scope(element: Any, *, in_head: bool) -> str:
