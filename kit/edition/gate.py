@@ -41,7 +41,7 @@ def refuse_rgb(pdf: bytes) -> None:
 
 def _space_in(thing: pikepdf.Object) -> Iterator[str]:
     held = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
-    said = held.unparse()
+    said = held.unparse(resolved=True)
     if b"(" in said:
         said = _STRING.sub(b"", said)
     for space in dict.fromkeys(_SPACE.findall(said)):
@@ -65,11 +65,22 @@ def _painting(file: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
         contents = page.obj.get("/Contents", pikepdf.Array())
         yield from contents if isinstance(contents, pikepdf.Array) else [contents]
     for thing in file.objects:
-        if isinstance(thing, pikepdf.Stream):
-            if thing.get("/Subtype") == Name.Form or thing.get("/PatternType") == 1:
-                yield thing
-        elif isinstance(thing, pikepdf.Dictionary) and "/CharProcs" in thing:
-            yield from thing.CharProcs.values()
+        if isinstance(thing, pikepdf.Stream) and (
+            thing.get("/Subtype") == Name.Form or thing.get("/PatternType") == 1
+        ):
+            yield thing
+        held = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
+        if b"/CharProcs" in held.unparse(resolved=True):
+            yield from _glyphs(held)
+
+
+def _glyphs(held: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The glyphs of Type 3 fonts inside an object, however deep, but not in another one."""
+    if isinstance(held, pikepdf.Dictionary) and "/CharProcs" in held:
+        yield from held.CharProcs.values()
+    for part in _parts(held):
+        if not part.is_indirect:
+            yield from _glyphs(part)
 
 
 def _kind(held: pikepdf.Object) -> str:

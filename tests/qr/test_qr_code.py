@@ -67,6 +67,7 @@ def test_the_title_is_the_alternative_text() -> None:
     assert "<title>La photothèque &lt;&amp; plus&gt;</title>" in svg
 
 
+@pytest.mark.needs("gs")
 def test_ghostscript_shows_no_seam_between_modules(tmp_path: Path) -> None:
     pdf, png = tmp_path / "code.pdf", tmp_path / "code.png"
     pdf.write_bytes(page_of(qr(ADDRESS, title="x")))
