@@ -80,7 +80,7 @@ class Reader:
             raise Fault(rules.FILE_OUTSIDE, name=name)
         real = root.resolve()
         path = real / name
-        if not path.resolve().is_relative_to(real):
+        if not Path(os.path.realpath(path)).is_relative_to(real):  # `resolve` raises on a loop
             raise Fault(rules.FILE_OUTSIDE, name=name)
         try:
             mode = path.stat().st_mode
