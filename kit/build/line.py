@@ -120,7 +120,15 @@ def _job(
     means: Means,
 ) -> Job:
     budget = layout.budget or workspace.config.budget_of(layout.name)
-    page = compose(prose, loaded.release, layout, format=format, crop=crop, budget=budget)
+    page = compose(
+        prose,
+        loaded.release,
+        layout,
+        format=format,
+        crop=crop,
+        budget=budget,
+        is_draft=choice.draft,
+    )
     return Job(
         page=page,
         editions=choice.editions,

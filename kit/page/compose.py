@@ -35,6 +35,7 @@ from kit.model.layout import Layout
 from kit.model.release import Release
 from kit.page import setting
 from kit.page.brand_css import font_faces, tokens
+from kit.page.draft import DRAFT, stamped
 from kit.page.labels import read_labels
 from kit.page.mandatory import mandatory
 from kit.page.sandbox import environment
@@ -57,10 +58,12 @@ def compose(
     format: str,
     crop: Crop,
     budget: int,
+    is_draft: bool = False,
 ) -> Page:
     """One composed page sequence.
 
     crop(asset, width/height, focus) cuts a photo. budget: bytes of the e-mail edition.
+    is_draft: every page is stamped.
     BadInput if a template of the layout can't be run on this release.
     """
     desk = _Desk(crop)
@@ -96,7 +99,7 @@ def compose(
         document=layout.name,
         format=format,
         language=prose.language,
-        html=html,
+        html=stamped(html, labels.gettext(DRAFT)) if is_draft else html,
         css=_sheets(layout, brand, format),
         assets=desk.assets | {face.asset.sha256: face.asset for face in brand.fonts},
         record=_record(prose, release, layout, labels.gettext, format),
