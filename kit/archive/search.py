@@ -11,7 +11,7 @@ import contextlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
@@ -38,8 +38,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     tokenize = "unicode61 remove_diacritics 2");
 """
 _SHOWN = tuple(
-    f"r.{name}"
-    for name in ("reference", "version", "date", "issued", "title", "issuers", "errata", "text")
+    f"r.{name}" for name in ("reference", "version", "date", "issued", "title", "issuers", "errata")
 )
 _COLUMNS = ("reference", "title", "text", "issuers", "people", "credits")
 
@@ -84,7 +83,9 @@ def search(archive: Archive, query: Query) -> tuple[Hit, ...]:
     source, key = ("words CROSS JOIN releases r ON r.row = words.rowid", "words.rowid")
     if not match:
         source, key = ("releases r", "r.row")
-    sql = f"SELECT {', '.join(_SHOWN)} FROM {source} WHERE {key} BETWEEN ? AND ?"
+    # The text is long, and needed for an excerpt only.
+    text = "r.text" if query.words else "''"
+    sql = f"SELECT {', '.join(_SHOWN)}, {text} FROM {source} WHERE {key} BETWEEN ? AND ?"
     values: list[object] = [*_bounds(query)]
     if match:
         sql += " AND words MATCH ?"
@@ -105,7 +106,7 @@ def catch_up(archive: Archive, touched: Iterable[str]) -> None:
     wanted = tuple(touched)
     if not wanted:
         return
-    if not _is_current(archive.index):
+    if not _is_current(archive.index, disk.database):
         rebuild(archive)
         return
     with _open_to_write(archive.index) as connection:
@@ -197,7 +198,7 @@ def _mend(archive: Archive) -> None:
     """Bring the index up to date; an archive for reading only is searched as it is."""
     try:
         with store.writing(archive) as touched:
-            if _is_current(archive.index):
+            if _is_current(archive.index, disk.database):
                 catch_up(archive, touched)
             else:
                 rebuild(archive)
@@ -206,12 +207,17 @@ def _mend(archive: Archive) -> None:
             raise
 
 
-def _is_current(index: Path) -> bool:
-    """Whether there is an index of the shape that this program makes."""
+def _is_current(
+    index: Path, connect: Callable[[Path], sqlite3.Connection] = disk.database_to_read
+) -> bool:
+    """Whether there is an index of the shape that this program makes.
+
+    connect: a writer gives `disk.database`, so that SQLite undoes what a killed one left.
+    """
     if not index.is_file():
         return False
     try:
-        with contextlib.closing(disk.database_to_read(index)) as connection:
+        with contextlib.closing(connect(index)) as connection:
             (schema,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error:
         return False

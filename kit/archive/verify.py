@@ -137,8 +137,11 @@ def _root(archive: Archive) -> Iterator[Finding]:
             yield _finding(at, Fault("E073", "the folder {path} is empty.", {"path": at}))
         for name in [*below, *names]:
             path = name if at == "." else f"{at}/{name}"
-            if (root / path).is_symlink():
-                yield _finding(path, Fault("E090", "{path} is a link.", {"path": path}))
+            found = root / path
+            if found.is_symlink() or not (found.is_file() or found.is_dir()):
+                yield _finding(
+                    path, Fault("E090", "{path} is a link or a device, no file.", {"path": path})
+                )
             elif name in names and path not in ROOT_FILES:
                 fault = Fault(_code_of_stranger(path), "{path} is too many.", {"path": path})
                 yield _finding(path, fault)

@@ -60,7 +60,9 @@ class _Copy:
 def examine(root: Path, place: str, check: CheckContent) -> Examined:
     """The object at `root`, which lies at `place` under the storage root."""
     files, folders, links = _walk(root)
-    faults = [(link, _fault("E090", "{path} is a link.", link)) for link in links]
+    faults = [
+        (link, _fault("E090", "{path} is a link or a device, no file.", link)) for link in links
+    ]
     faults += _declaration(root, files)
     newest = max(_numbers(folders), default=0)
     copies, seal_faults = _copies(root, files, newest)
@@ -146,7 +148,7 @@ def _strangers(known: Inventory, there: frozenset[str]) -> Faults:
 
 
 def _walk(root: Path) -> tuple[set[str], dict[str, bool], list[str]]:
-    """Files, folders (True for an empty one) and links, by path from `root`."""
+    """Files, folders (True for an empty one) and what is neither, by path from `root`."""
     files: set[str] = set()
     folders: dict[str, bool] = {}
     links: list[str] = []
@@ -155,7 +157,8 @@ def _walk(root: Path) -> tuple[set[str], dict[str, bool], list[str]]:
         if at != Path():
             folders[at.as_posix()] = not below and not names
         for name in [*below, *names]:
-            if (Path(folder) / name).is_symlink():
+            path = Path(folder) / name
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):
                 links.append((at / name).as_posix())
         files |= {(at / name).as_posix() for name in names} - set(links)
     return files, folders, sorted(links)
