@@ -20,6 +20,7 @@ from kit.model.layout import Layout
 from kit.model.load import Loaded, load
 from kit.model.release import Release
 from kit.page.compose import compose
+from kit.page.types import Page
 from kit.prose.types import Prose
 from kit.prose.typeset import typeset_release
 from kit.publish.manifest import NAME, File, Manifest
@@ -92,6 +93,11 @@ def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, for
     made = tuple(_make(tuple(jobs), lambda *_: None))
     _stop_at_errors(made, choice)
     return made[0].products[0].pdf
+
+
+def pages_of(workspace: Workspace, release: Path, choice: Choice) -> tuple[Page, ...]:
+    """The composed pages of a release, one a document, format and language."""
+    return tuple(job.page for job in _jobs(workspace, load(workspace, release), choice))
 
 
 def _inputs(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,121 @@
+"""How much a kit costs, held against WeasyPrint's own command line on the same composed pages.
+
+Processor time (user and system, children included) of whole processes, the smallest of some rounds,
+all in one run on one machine, interleaved: only their ratios mean anything. Every file that is timed
+is checked: its pages are counted, or the run fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+
+from kit.build.choice import Choice
+from kit.build.line import pages_of
+from kit.source.workspace import find_release
+
+ROOT = Path(__file__).resolve().parents[1]
+ENGINE = Path(sys.executable).with_name("weasyprint")
+
+
+def cost(words: list[str], **environment: str) -> float:
+    """Milliseconds of processor time that a command takes, its children included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        words,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return 1000 * spent
+
+
+def written(reference: str, documents: tuple[str, ...], folder: Path) -> list[Path]:
+    """The composed pages as files that a plain command line can read."""
+    workspace, release = find_release(reference, ROOT)
+    made = []
+    for number, page in enumerate(pages_of(workspace, release, Choice(documents=documents))):
+        paths = {digest: asset.path.as_uri() for digest, asset in page.assets.items()}
+        css = "\n".join(text for _, text in page.css)
+        html = page.html.replace("</head>", f"<style>{css}</style></head>", 1)
+        html = re.sub(r"kit:([0-9a-f]{64})", lambda found: paths[found[1]], html)
+        target = folder / f"{number}.html"
+        target.write_text(html, encoding="utf-8")
+        made.append(target)
+    return made
+
+
+def check(folder: Path) -> int:
+    """How many pages the PDFs below a folder have; none is a failure."""
+    pages = sum(len(pypdfium2.PdfDocument(path)) for path in folder.rglob("*.pdf"))
+    if not pages:
+        raise SystemExit(f"no page was made in {folder}")
+    return pages
+
+
+def kit(*words: str) -> list[str]:
+    return [sys.executable, "-m", "kit", *words]
+
+
+def main() -> None:
+    """Measure, and print a table of ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("reference", nargs="?", default="CP106-2020")
+    parser.add_argument("--only", action="append", default=[], metavar="DOCUMENT")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        run(options.reference, tuple(options.only), options.rounds, Path(scratch))
+
+
+def run(reference: str, documents: tuple[str, ...], rounds: int, scratch: Path) -> None:
+    pages = written(reference, documents, scratch)
+    only = [word for name in documents for word in ("--only", name)]
+    out, cache = scratch / "out", scratch / "cache"
+
+    def cold() -> float:
+        fresh = cache / str(len(list(cache.glob("*"))) if cache.exists() else 0)
+        return cost(kit("build", reference, *only, "--out", str(out)), XDG_CACHE_HOME=str(fresh))
+
+    def warm() -> float:
+        return cost(
+            kit("build", reference, *only, "--out", str(out)), XDG_CACHE_HOME=str(cache / "0")
+        )
+
+    def engine() -> float:
+        spent = 0.0
+        for page in pages:
+            target = scratch / "engine" / f"{page.stem}.pdf"
+            target.parent.mkdir(exist_ok=True)
+            spent += cost([str(ENGINE), "--pdf-variant", "pdf/ua-1", str(page), str(target)])
+        return spent
+
+    tasks: dict[str, Callable[[], float]] = {"engine": engine, "cold": cold, "warm": warm}
+    best = {name: min(task() for _ in range(1)) for name, task in tasks.items()}
+    for _ in range(rounds - 1):
+        for name, task in tasks.items():
+            best[name] = min(best[name], task())
+    print(f"{check(out)} pages in three editions, {check(scratch / 'engine')} by the engine alone")
+    print(f"{len(pages)} document(s): weasyprint command lines {best['engine']:.0f} ms")
+    print(
+        f"kit build, empty cache  {best['cold']:.0f} ms  ratio {best['cold'] / best['engine']:.2f}"
+    )
+    print(
+        f"kit build, no change    {best['warm']:.0f} ms  1/{best['cold'] / best['warm']:.0f} of it"
+    )
+
+
+if __name__ == "__main__":
+    main()
