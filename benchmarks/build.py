@@ -1,15 +1,14 @@
 """How much a kit costs, held against WeasyPrint's own command line on the same composed pages.
 
-Processor time (user and system, children included) of whole processes, the smallest of some rounds,
-all in one run on one machine, interleaved: only their ratios mean anything. Every file that is timed
-is checked: its pages are counted, or the run fails.
+Processor time (user and system, children included) of whole processes, the smallest of some
+rounds, all in one run on one machine, interleaved: only their ratios mean anything. Every file that
+is timed is checked: its pages are counted, or the run fails.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import re
 import resource
 import subprocess
 import sys
@@ -47,10 +46,11 @@ def written(reference: str, documents: tuple[str, ...], folder: Path) -> list[Pa
     workspace, release = find_release(reference, ROOT)
     made = []
     for number, page in enumerate(pages_of(workspace, release, Choice(documents=documents))):
-        paths = {digest: asset.path.as_uri() for digest, asset in page.assets.items()}
+        paths = {asset.address: asset.path.as_uri() for asset in page.assets.values()}
         css = "\n".join(text for _, text in page.css)
         html = page.html.replace("</head>", f"<style>{css}</style></head>", 1)
-        html = re.sub(r"kit:([0-9a-f]{64})", lambda found: paths[found[1]], html)
+        for address, path in paths.items():
+            html = html.replace(address, path)
         target = folder / f"{number}.html"
         target.write_text(html, encoding="utf-8")
         made.append(target)
