@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from kit.errors import KitError
@@ -36,7 +37,13 @@ class Condition:
     @property
     def digest(self) -> str:
         """The name of this profile and limit in a cache."""
-        return f"{sha256(self.profile).hexdigest()[:32]}-{self.limit:g}"
+        return f"{fingerprint(self.profile)}-{self.limit:g}"
+
+
+@lru_cache(maxsize=16)
+def fingerprint(data: bytes) -> str:
+    """The SHA-256 of a profile or a font, asked for again and again, and counted once."""
+    return sha256(data).hexdigest()
 
 
 def condition(

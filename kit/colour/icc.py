@@ -101,7 +101,7 @@ def _heavy_pixels(inked: Image, limit: float) -> Image:
 
 @lru_cache(maxsize=4)
 def _bounded_table(condition: Condition) -> Color3DLUT:
-    # Interpolation between mixtures within a limit stays within it, but for the rounding of each ink.
+    # Interpolation between mixtures within a limit stays within it, but for rounding.
     from PIL import ImageFilter
 
     stricter = replace(condition, limit=condition.limit - 1)

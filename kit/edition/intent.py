@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from hashlib import sha256
 
 import pikepdf
 from pikepdf import Name
 
-from kit.colour.condition import REGISTRY, Condition
+from kit.colour.condition import REGISTRY, Condition, fingerprint
 from kit.colour.icc import Keep
 
 SRGB = "sRGB IEC61966-2.1"
@@ -61,7 +60,7 @@ def _intend(
 
 def _profile(pdf: pikepdf.Pdf, profile: bytes, components: int, keep: Keep) -> pikepdf.Object:
     # Deflated once: at level 9 it would cost more than all the rest of an edition.
-    key = f"icc/deflated/{sha256(profile).hexdigest()}"
+    key = f"icc/deflated/{fingerprint(profile)}"
     stream = pikepdf.Stream(pdf, b"")
     stream.write(keep(key, lambda: zlib.compress(profile, 9)), filter=Name.FlateDecode)
     stream.N = components

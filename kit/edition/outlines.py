@@ -6,6 +6,7 @@ import io
 from hashlib import sha256
 from typing import Any
 
+from kit.colour.condition import fingerprint
 from kit.colour.icc import Keep
 
 
@@ -14,7 +15,7 @@ def outlined(text: str, *, font: bytes, size: float, keep: Keep) -> tuple[float,
 
     font: an OpenType font. A letter that it lacks is drawn as its `.notdef`.
     """
-    key = f"outlines/{sha256(font).hexdigest()}/{size:g}/{sha256(text.encode()).hexdigest()}"
+    key = f"outlines/{fingerprint(font)}/{size:g}/{sha256(text.encode()).hexdigest()}"
     width, path = keep(key, lambda: _drawn(text, font, size)).split(b"\n", 1)
     return float(width), path
 

@@ -16,7 +16,6 @@ from functools import partial
 import pikepdf
 from pikepdf import Name
 
-from kit.colour.ink import inks as ink_count
 from kit.colour.ink import total
 from kit.colour.palette import Cmyk, Rgb
 from kit.edition.inks import Ground, Inks, luminosity, written
@@ -24,8 +23,6 @@ from kit.edition.matrix import IDENTITY, Matrix, linear, sides, times
 from kit.edition.pictures import Placed
 from kit.edition.stream import KNOCK, OVER, Stream
 from kit.findings import Finding, Place
-
-TWO_INKS_BELOW = 9.0
 
 _SHAPES = frozenset({b"f", b"f*", b"S", b"B", b"B*", b"b", b"b*", b"s", b"TJ", b"Tj"})
 
@@ -126,20 +123,6 @@ class Separation:
             "Give it in sRGB, as a role of the brand.",
             space=name,
         )
-
-    def text(self, cmyk: Cmyk, size: float) -> None:
-        """Small text of several inks shows coloured edges when the plates don't meet."""
-        if ink_count(cmyk) > 2 and size < TWO_INKS_BELOW - 0.01:
-            inks = " ".join(f"{amount:g}" for amount in cmyk)
-            self._find(
-                "small-text-of-many-inks",
-                inks,
-                "text of {size} pt is set in {count} inks ({inks}).",
-                "Use a role of one or two inks for text below 9 pt.",
-                size=f"{size:.1f}",
-                count=str(ink_count(cmyk)),
-                inks=inks,
-            )
 
     def overprint(self, resources: pikepdf.Object) -> None:
         """See that a stream can switch overprint on and off."""

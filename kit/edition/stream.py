@@ -35,7 +35,6 @@ class Host(Protocol):
     def shade(self, shading: pikepdf.Object, ground: Ground) -> None: ...
     def mask(self, state: pikepdf.Object, ctm: Matrix) -> None: ...
     def space(self, name: str) -> None: ...
-    def text(self, cmyk: Cmyk, size: float) -> None: ...
     def overprint(self, resources: pikepdf.Object) -> None: ...
 
 
@@ -162,16 +161,14 @@ class Stream:
         self.out.append(line)
 
     def show(self, line: bytes) -> None:
-        if self.ink is not None and self.ground is not Ground.MASK:
-            size = self.size * scale(times(self.text, self.ctm))
-            self.host.text(self.ink, size)
-            if self.ink == BLACK and size < OVERPRINTED_BELOW:
-                self.overprint()
-            else:
-                self.knock()
-        elif self.over:
+        if self.ink == BLACK and self.ground is not Ground.MASK and self.is_small():
+            self.overprint()
+        else:
             self.knock()
         self.out.append(line)
+
+    def is_small(self) -> bool:
+        return self.size * scale(times(self.text, self.ctm)) < OVERPRINTED_BELOW
 
     def overprint(self) -> None:
         if not self.over:

@@ -314,12 +314,6 @@ def test_brand_colours_over_the_limit_are_clamped_and_counted(
     assert edition.facts.ink <= 200
 
 
-def test_small_text_of_many_inks_is_an_error(printed: Print) -> None:
-    (finding,) = printed(master('<p style="color:#c93a18;font-size:8pt">x')).findings
-    assert finding.text() == "text of 8.0 pt is set in 3 inks (0 90 100 15)."
-    assert printed(master('<p style="color:#c93a18;font-size:9pt">x')).findings == ()
-
-
 # Overprint.
 
 
