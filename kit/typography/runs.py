@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from kit.markdown import Node
@@ -63,7 +64,7 @@ class Run:
 
     def changes(self) -> Iterator[tuple[int, int, str]]:
         """What to put into the source: start, end and text of each piece that was edited."""
-        ends = (*self.starts[1:], len(self.raw))
+        ends = (*self.starts[1:], len(self.raw))[: len(self.pieces)]
         for piece, start, end in zip(self.pieces, self.starts, ends, strict=True):
             now = self.raw[start:end]
             if now != piece.text:
@@ -99,11 +100,7 @@ def inline_runs(nodes: tuple[Node, ...], block: str) -> Iterator[Run]:
 
 def masked(run: Run) -> Run:
     """The run with what must not change hidden afresh, after edits."""
-    ends = (*run.starts[1:], len(run.raw))
-    now = [
-        replace(piece, text=run.raw[start:end])
-        for piece, start, end in zip(run.pieces, run.starts, ends, strict=True)
-    ]
+    now = [replace(piece, text=text) for piece, text in run.now()]
     return replace(_run(now, run.block), pieces=run.pieces)
 
 
