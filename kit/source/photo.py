@@ -43,8 +43,8 @@ class Cleaned:
 def clean(data: bytes, name: str) -> Cleaned:
     """The photo in `data`, cleaned; Fault if it can't be."""
     image = _opened(data, name)
+    _load(image, name)  # first: a PNG says some of its rights behind its pixels
     rights = read_rights(image)
-    _load(image, name)
     if _is_plain(image):
         with contextlib.suppress(jpeg.NotJpeg):
             return Cleaned(jpeg.bare(data), image.width, image.height, rights)
@@ -97,7 +97,8 @@ def _opened(data: bytes, name: str) -> ImageFile:
     except UnidentifiedImageError as error:
         raise Fault(rules.PICTURE_FORMAT, name=name) from error
     except Image.DecompressionBombError as error:
-        raise Fault(rules.PICTURE_PIXELS, name=name, size="?", limit=str(MEGAPIXELS)) from error
+        size = f"more than {Image.MAX_IMAGE_PIXELS or 0:,}"  # the engine gives no width
+        raise Fault(rules.PICTURE_PIXELS, name=name, size=size, limit=str(MEGAPIXELS)) from error
     except (OSError, SyntaxError, ValueError, TypeError, KeyError) as error:
         raise Fault(rules.PICTURE_DAMAGED, name=name, problem=str(error)) from error
     _check_ending(image, name)
