@@ -48,17 +48,19 @@ def text_outgrows_its_box(sheets: Sheets) -> Iterator[Finding]:
             )
             continue
         frame = pieces[0].frame
-        for piece in pieces:
-            beyond = next((one for one in piece.texts() if not frame.holds(one.frame, SLACK)), None)
-            if beyond is not None:
-                yield beyond.finding(
-                    "text-overflow",
-                    "the text is larger than its panel, by {excess} mm.",
-                    "Shorten it, or give the panel more room in the layout.",
-                    excess=f"{frame.excess(beyond.frame) / MM:.1f}",
-                    excerpt=beyond.box.text,
-                )
-                break
+        farthest = max(
+            (text for piece in pieces for text in piece.texts()),
+            key=lambda text: frame.excess(text.frame),
+            default=None,
+        )
+        if farthest is not None and not frame.holds(farthest.frame, SLACK):
+            yield farthest.finding(
+                "text-overflow",
+                "the text is larger than its panel, by {excess} mm.",
+                "Shorten it, or give the panel more room in the layout.",
+                excess=f"{frame.excess(farthest.frame) / MM:.1f}",
+                excerpt=farthest.box.text,
+            )
 
 
 def title_is_too_long(sheets: Sheets) -> Iterator[Finding]:

@@ -55,9 +55,11 @@ class _Writer:
         structure = self.reading.structure
         for number, page in enumerate(self.document.pages):
             for _, _, _, box in page.links:
+                annotation = box.link_annotation
+                if annotation is None:
+                    continue  # it leads nowhere: WeasyPrint says so, and leaves it out
                 element = self.reading.elements.link(box.element)
                 node = structure.node(element, element)
-                annotation = box.link_annotation
                 annotation["Contents"] = pydyf.String(link_words(element))
                 annotation["F"] = PRINT
                 annotation["P"] = self.target.page_references[number]
