@@ -1,6 +1,6 @@
 # Each target calls a script of bin/, which needs no make.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all setup lock
+.PHONY: help demo test test-all bench setup lock
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -13,6 +13,9 @@ test: ## lint, types, tests
 
 test-all: ## the same, with the slow tests, as CI does
 	@sh bin/test --all
+
+bench: ## measure what a build costs, against weasyprint in the same run
+	@sh bin/bench
 
 setup: ## install what is missing to run kit
 	@sh bin/setup

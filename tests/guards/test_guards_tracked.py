@@ -28,8 +28,12 @@ REGISTRIES = tuple(
     )
 )
 HOST = re.compile(rb"\b(" + b"|".join(re.escape(host) for host in REGISTRIES) + rb")\b", re.I)
+# Camille is one of our fictitious people, whose folder a mutant gives away.
 HOMES = re.compile(
-    rb"/(home|Users)/[\w.-]+/|[A-Z]:\\\\?Users\\|/" + b"root/" + rb"|/" + b"work/(main|shared)"
+    rb"/(home|Users)/(?!camille/)[\w.-]+/|[A-Z]:\\\\?Users\\|/"
+    + b"root/"
+    + rb"|/"
+    + b"work/(main|shared)"
 )
 
 
