@@ -28,9 +28,7 @@ ELSEWHERE = re.compile(
     r"(sudo |apt-get |git clone |cd press-kit$|sh bin/(setup|demo|test|bench|lock)|make )"
 )
 
-LEFT_BEHIND = shutil.ignore_patterns(
-    *(".git", ".venv", ".tools", ".*_cache", ".hypothesis", "__pycache__", "out", "build", "dist")
-)
+NOT_COPIED = {".git", ".venv", ".tools", "out", "build", "dist"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,17 @@ def prints(shown: tuple[str, ...], printed: str) -> bool:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT, tmp_path / "press-kit", ignore=LEFT_BEHIND))
+    return Path(shutil.copytree(ROOT, tmp_path / "press-kit", ignore=_left_behind))
+
+
+def _left_behind(folder: str, names: list[str]) -> list[str]:
+    """What is made here, not written: caches anywhere, the rest at the top."""
+    is_top = Path(folder) == ROOT
+    return [
+        name
+        for name in names
+        if name == "__pycache__" or name.endswith("_cache") or (is_top and name in NOT_COPIED)
+    ]
 
 
 @pytest.fixture
@@ -77,7 +85,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     bin_folder = tmp_path / "bin"
     bin_folder.mkdir()
     kit = bin_folder / "kit"
-    kit.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kit "$@"\n', encoding="utf-8")
+    kit.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m kit "$@"\n', encoding="utf-8")
     kit.chmod(kit.stat().st_mode | stat.S_IXUSR)
     return {
         "PATH": f"{bin_folder}:{Path(sys.executable).parent}:{os.environ['PATH']}",
