@@ -295,10 +295,11 @@ class _Tree:
     def _texts(self, token: Token, marks: _Marks) -> Iterator[Node]:
         """A text, in two where a table's `\\|` stands between."""
         start, end = token.meta["at"]
-        cuts = [at for at, _ in marks if start < at < end]
-        for first, after in pairwise([start, *cuts, end]):
-            text = token.content[first - start : after - start]
-            yield self._made("text", self._span(first, after, marks), text=text)
+        first = bisect_right(marks, start, key=_content)
+        cuts = [at for at, _ in marks[first : bisect_left(marks, end, key=_content)]]
+        for here, after in pairwise([start, *cuts, end]):
+            text = token.content[here - start : after - start]
+            yield self._made("text", self._span(here, after, marks), text=text)
 
     def _node(self, token: Token, tokens: Iterator[Token], marks: _Marks) -> Node:
         children: tuple[Node, ...] = ()
@@ -361,8 +362,12 @@ class _Tree:
 
 
 def _in_source(marks: _Marks, offset: int) -> int:
-    at, source = marks[max(0, bisect_right(marks, offset, key=lambda mark: mark[0]) - 1)]
+    at, source = marks[max(0, bisect_right(marks, offset, key=_content) - 1)]
     return source + offset - at
+
+
+def _content(mark: tuple[int, int]) -> int:
+    return mark[0]
 
 
 def _kind(token: Token) -> str:

@@ -32,7 +32,9 @@ def accepted(run: Run, edits: Iterable[Edit], *, fix: bool = False) -> list[Edit
     """Those edits that may be applied, in order."""
     taken: list[Edit] = []
     last = 0
-    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+    # Of several that start together: what is only put in, then the longest.
+    order = sorted(edits, key=lambda one: (one.start, one.start != one.end, -one.end))
+    for edit in order:
         if edit.start < last or not is_allowed(run, edit, fix=fix):
             continue
         taken.append(edit)

@@ -17,7 +17,7 @@ from typing import Literal
 
 from kit.markdown import Node
 from kit.typography.protect import protected
-from kit.typography.signs import ADDRESS, BREAK, OBJECT, SPACES
+from kit.typography.signs import ADDRESS, BREAK, OBJECT
 
 FREE, FIXED, INSIDE = ".", "#", "+"
 """In a mask: may change; starts what may not; goes on in it."""
@@ -27,7 +27,6 @@ PieceKind = Literal["text", "fixed", "soft", "gap"]
 _CONTAINERS = {"paragraph", "heading", "th", "td"}
 _LITERAL_TAGS = {"code", "kbd", "samp", "pre", "tt", "script", "style", "math", "svg", "var"}
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
-_FREE_ENTITIES = set(SPACES + "«»“”‘’…–—") - {"\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,15 @@ class Run:
 
     def changes(self) -> Iterator[tuple[int, int, str]]:
         """What to put into the source: start, end and text of each piece that was edited."""
-        ends = (*self.starts[1:], len(self.raw))[: len(self.pieces)]
-        for piece, start, end in zip(self.pieces, self.starts, ends, strict=True):
-            now = self.raw[start:end]
+        for piece, now in self.now():
             if now != piece.text:
                 yield piece.start, piece.end, now
+
+    def now(self) -> Iterator[tuple[Piece, str]]:
+        """Each piece, and what it reads after the edits."""
+        bounds = pairwise((*self.starts, len(self.raw)))
+        for piece, (start, end) in zip(self.pieces, bounds, strict=True):
+            yield piece, self.raw[start:end]
 
 
 def plain_run(text: str, block: str = "paragraph") -> Run:
@@ -102,6 +105,11 @@ def masked(run: Run) -> Run:
     """The run with what must not change hidden afresh, after edits."""
     now = [replace(piece, text=text) for piece, text in run.now()]
     return replace(_run(now, run.block), pieces=run.pieces)
+
+
+def as_read(run: Run) -> Run:
+    """The run before all edits."""
+    return _run(list(run.pieces), run.block)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -156,7 +164,7 @@ class _Flat:
 
     def _add(self, node: Node) -> None:
         if node.kind == "text":
-            self._piece(_text_kind(node) if not self._literal else "fixed", node, node.text)
+            self._piece("fixed" if self._literal or node.attrs else "text", node, node.text)
         elif node.kind == "softbreak":
             self._piece("soft", node, "\n")
         elif node.kind == "hardbreak":
@@ -203,9 +211,3 @@ class _Flat:
             self.pieces.append(Piece("gap", self._gap, self._gap, ""))
             self._gap = None
         self.pieces.append(Piece(kind, node.start, node.end, text))
-
-
-def _text_kind(node: Node) -> PieceKind:
-    if not node.attrs:
-        return "text"
-    return "text" if node.attrs["special"] == "entity" and node.text in _FREE_ENTITIES else "fixed"

@@ -10,7 +10,7 @@ from kit.locale import locale as find
 from kit.markdown import Node, parse, split_front_matter
 from kit.typography.edits import apply
 from kit.typography.registry import rules_of
-from kit.typography.runs import Run, masked, plain_run, runs
+from kit.typography.runs import Run, as_read, masked, plain_run, runs
 from kit.typography.signs import NNBSP
 
 Splice = tuple[int, int, str]
@@ -61,24 +61,44 @@ def set_run(run: Run, here: Locale, *, fix: bool = False) -> Run:
     return run
 
 
-def _checked(source: str, done: Sequence[tuple[Node, list[Run]]]) -> str:
-    """The spliced source. A block whose markup would be read otherwise stays as it was."""
-    splices = [_splices(source, block, changed) for block, changed in done]
-    if not any(splices):
-        return source
-    text = spliced(source, [one for some in splices for one in some])
-    after = parse(text)
-    if len(after) != len(done):
-        return source
-    wrong = {
-        index
-        for index, (block, (_, changed)) in enumerate(zip(after, done, strict=True))
-        if splices[index] and not _reads(block, changed)
-    }
-    if not wrong:
-        return text
-    kept = [some for index, some in enumerate(splices) if index not in wrong]
-    return spliced(source, [one for some in kept for one in some])
+def _checked(source: str, done: Sequence[tuple[Node, Sequence[Run]]]) -> str:
+    """The spliced source. A run whose markup would be read otherwise stays as it was."""
+    edited = [(block, list(changed)) for block, changed in done]
+    # A run that stays as it was may be why another is read otherwise: a few rounds settle it.
+    for _ in range(_PASSES):
+        splices = [one for block, changed in edited for one in _splices(source, block, changed)]
+        if not splices:
+            return source
+        text = spliced(source, splices)
+        wrong = _misread(parse(text), [changed for _, changed in edited])
+        if not wrong:
+            return text
+        for block, run in wrong:
+            edited[block][1][run] = as_read(edited[block][1][run])
+    return source
+
+
+def _misread(blocks: Sequence[Node], edited: Sequence[Sequence[Run]]) -> list[tuple[int, int]]:
+    """Which runs of which blocks of the new source do not read as they were edited."""
+    every = [(index, run) for index, some in enumerate(edited) for run in range(len(some))]
+    if len(blocks) != len(edited):
+        return every
+    wrong: list[tuple[int, int]] = []
+    for index, (block, some) in enumerate(zip(blocks, edited, strict=True)):
+        now = list(runs([block]))
+        if len(now) != len(some):
+            wrong += [(index, run) for run in range(len(some))]
+        else:
+            wrong += [(index, run) for run, one in enumerate(now) if not _is_same(one, some[run])]
+    return wrong
+
+
+def _is_same(one: Run, other: Run) -> bool:
+    return one.raw == other.raw and _markup(one) == _markup(other)
+
+
+def _markup(run: Run) -> list[str]:
+    return [piece.kind for piece in run.pieces if piece.kind == "fixed"]
 
 
 def _splices(source: str, block: Node, changed: Iterable[Run]) -> list[Splice]:
@@ -98,19 +118,6 @@ def _thin_edges(source: str, block: Node) -> list[Splice]:
         for start, end in ((block.start, first), (last, block.end))
         for found in _THIN.finditer(source, start, end)
     ]
-
-
-def _reads(block: Node, changed: Sequence[Run]) -> bool:
-    """Whether a block of the new source reads as its edited runs do."""
-    now = list(runs([block]))
-    return len(now) == len(changed) and all(
-        one.raw == other.raw and _kinds(one) == _kinds(other)
-        for one, other in zip(now, changed, strict=True)
-    )
-
-
-def _kinds(run: Run) -> list[str]:
-    return [piece.kind for piece in run.pieces if piece.kind in {"fixed", "gap"}]
 
 
 def spliced(source: str, splices: Sequence[Splice]) -> str:

@@ -10,7 +10,11 @@ from kit.typography.runs import Run
 from kit.typography.signs import BREAKABLE, NBSP, NNBSP
 
 _INLINE = BREAKABLE.replace("\n", "")
-_TWO = re.compile(rf"[{_INLINE}{NBSP}{NNBSP}]{{2,}}|[{_INLINE.replace(' ', '')}]")
+_ODD = _INLINE.replace(" ", "")
+_AT_LINE_END = rf"[{_INLINE}]+(?=\n)|(?<=\n)[{_INLINE}]+"
+_SPACES = re.compile(rf"{_AT_LINE_END}|[{_INLINE}{NBSP}{NNBSP}]{{2,}}|[{_ODD}]")
+# What would start a list or a heading, were an ordinary space after it.
+_MARKER = re.compile(r"(?:^|\n)(?:[-+*>]|#{1,6}|\d{1,9}[.)])$")
 
 
 @rule(
@@ -21,7 +25,16 @@ _TWO = re.compile(rf"[{_INLINE}{NBSP}{NNBSP}]{{2,}}|[{_INLINE.replace(' ', '')}]
 )
 def double_space(run: Run, locale: Locale) -> Iterator[Edit]:
     """One space stands between words, and it is none that few programs know."""
-    for found in _TWO.finditer(run.text):
+    for found in _SPACES.finditer(run.text):
+        start, end = found.span()
         spaces = found[0]
-        fixed = next((sign for sign in spaces if sign in {NBSP, NNBSP}), " ")
-        yield Edit(*found.span(), fixed, "double-space" if len(spaces) > 1 else "")
+        fixed = next((sign for sign in spaces if sign in NBSP + NNBSP), " ")
+        beside_line_end = "\n" in run.text[max(0, start - 1) : end + 1]
+        finding = "double-space" if len(spaces) > 1 else ""
+        if _MARKER.search(run.text[max(0, start - 12) : start]):
+            fixed = NNBSP  # an ordinary one would make it a list or a heading
+        # Should the whole be refused, for an entity in it, each odd space goes by itself.
+        yield Edit(start, end, "" if beside_line_end else fixed, finding)
+        yield from (
+            Edit(start + n, start + n + 1, " ") for n in range(len(spaces)) if spaces[n] in _ODD
+        )
