@@ -17,8 +17,15 @@ FILE = "kit.toml"
 
 SYNTAX = Rule("config-syntax", "this is not TOML: {problem}.", "Mend this line.")
 UNKNOWN = Rule("config-unknown-key", "`{key}` is not a setting.", "Did you mean {known}?")
-VALUE = Rule("config-value", "`{key}` can't be `{value}`.", "Write {wanted}.")
-RULES = (SYNTAX, UNKNOWN, VALUE)
+_VALUE = "`{key}` can't be `{value}`."
+TABLE = Rule("config-table", _VALUE, "Write a table, `[{key}]`.")
+WORDS = Rule("config-words", _VALUE, "Write a name of the registry, such as `FOGRA39`.")
+PLACE = Rule("config-place", _VALUE, "Write the name of a file or a folder in the workspace.")
+LANGUAGES = Rule("config-languages", _VALUE, 'Write a list of languages, such as `["fr", "en"]`.')
+ZONE = Rule("config-zone", _VALUE, "Write a time zone by its city, such as `Europe/Paris`.")
+REGION = Rule("config-region", _VALUE, "Write the two capitals of a country, such as `FR`.")
+SIZE = Rule("config-size", _VALUE, 'Write a size, such as `"500 kB"`.')
+RULES = (SYNTAX, UNKNOWN, TABLE, WORDS, PLACE, LANGUAGES, ZONE, REGION, SIZE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +115,7 @@ def _faults(tables: Mapping[str, Any], text: str) -> Iterator[Finding]:
             yield UNKNOWN.at(_place(text, "", name), key=name, known=nearest(name, tuple(_TABLES)))
         elif not isinstance(table, Mapping):
             place = _place(text, "", name)
-            yield VALUE.at(place, key=name, value=str(table), wanted=f"a table, `[{name}]`")
+            yield TABLE.at(place, key=name, value=str(table))
         else:
             yield from _faults_of(name, table, text)
 
@@ -122,13 +129,13 @@ def _faults_of(name: str, table: Mapping[str, Any], text: str) -> Iterator[Findi
             yield UNKNOWN.at(place, key=f"{name}.{key}", known=nearest(key, tuple(checks)))
         elif not check.holds(value):
             shown = value if isinstance(value, str) else repr(value)
-            yield VALUE.at(place, key=f"{name}.{key}", value=shown, wanted=check.wanted)
+            yield check.rule.at(place, key=f"{name}.{key}", value=shown)
 
 
 @dataclass(frozen=True, slots=True)
 class _Check:
     holds: Callable[[Any], bool]
-    wanted: str
+    rule: Rule
 
 
 def _is_words(value: Any) -> bool:
@@ -172,21 +179,16 @@ def _size(value: Any) -> int | None:
     return None
 
 
-_FOLDER = _Check(_is_folder, "the name of a folder under the workspace")
+_FOLDER = _Check(_is_folder, PLACE)
 _TABLES: Mapping[str, Mapping[str, _Check]] = {
-    "output": {
-        "condition": _Check(_is_words, "a name of the registry, such as `FOGRA39`"),
-        "profile": _Check(_is_folder, "the name of an ICC file under the workspace"),
-    },
+    "output": {"condition": _Check(_is_words, WORDS), "profile": _FOLDER},
     "defaults": {
-        "languages": _Check(_is_languages, 'a list of languages, such as `["fr", "en"]`'),
-        "zone": _Check(_is_zone, "a time zone by its city, such as `Europe/Paris`"),
-        "region": _Check(_is_region, "the two capitals of a country, such as `FR`"),
+        "languages": _Check(_is_languages, LANGUAGES),
+        "zone": _Check(_is_zone, ZONE),
+        "region": _Check(_is_region, REGION),
     },
     "folders": dict.fromkeys(("releases", "layouts", "brands", "fonts", "out"), _FOLDER),
-    "budget": {
-        "*": _Check(lambda value: _size(value) is not None, 'a size, such as `"500 kB"`'),
-    },
+    "budget": {"*": _Check(lambda value: _size(value) is not None, SIZE)},
 }
 
 
