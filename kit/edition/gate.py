@@ -21,7 +21,8 @@ from kit.findings import Finding, Place
 _SPACE = re.compile(rb"/(DeviceRGB|CalRGB|Lab|ICCBased)(?![\w.+-])")
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
 
-_OPERATOR = re.compile(rb"(?:(?<=\s)|^)(rg|RG)(?=\s|$)")
+# The rare letters first: most of a page is numbers, and a search for blanks would stop at each.
+_OPERATOR = re.compile(rb"(rg|RG)(?<=\s..)(?=\s|\Z)", re.DOTALL)
 _CHOSEN = re.compile(rb"/(DeviceRGB|CalRGB|Lab)\s+(?:cs|CS)(?=\s|$)")
 _INLINE = re.compile(rb"(?:(?<=\s)|^)BI\s(?:(?!\sID\s).)*?/(DeviceRGB|RGB)(?!\w)", re.DOTALL)
 
@@ -55,7 +56,7 @@ def _operators_in(content: bytes) -> Iterator[str]:
         yield f"operator {operator.decode()}"
     for space in dict.fromkeys(_CHOSEN.findall(content)):
         yield f"colours in {space.decode()}"
-    if _INLINE.search(content):
+    if b"BI" in content and _INLINE.search(content):
         yield "inline image in DeviceRGB"
 
 

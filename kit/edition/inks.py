@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from kit.colour.condition import Condition
 from kit.colour.icc import Keep, grey_inks, picture_inks, within_limit
@@ -64,6 +65,7 @@ def luminosity(rgb: Rgb) -> float:
     return (0.3 * red + 0.59 * green + 0.11 * blue) / 255
 
 
+@lru_cache(maxsize=4096)
 def written(cmyk: Cmyk) -> bytes:
     """The operands of `k` for these inks."""
     return b" ".join(_number(amount / 100) for amount in cmyk)

@@ -17,6 +17,7 @@ from kit.edition.intent import print_intent
 from kit.edition.pictures import Placed, to_inks
 from kit.edition.separation import Separation
 from kit.edition.slug import SLUG, Slug
+from kit.edition.stream import Stream
 from kit.edition.types import Edition, Facts
 from kit.pdf.boxes import Box, box
 from kit.pdf.xmp import Claims, identify
@@ -96,14 +97,14 @@ def _unseen(pdf: pikepdf.Pdf, separation: Separation) -> Iterator[Placed]:
             yield Placed(thing)
 
 
-def _finish_pages(pdf: pikepdf.Pdf, contents: list[list[bytes]], bleed: Mm, slug: Slug) -> None:
+def _finish_pages(pdf: pikepdf.Pdf, contents: list[Stream], bleed: Mm, slug: Slug) -> None:
     moved: set[tuple[int, int]] = set()
-    for number, (page, lines) in enumerate(zip(pdf.pages, contents, strict=True), start=1):
+    for number, (page, content) in enumerate(zip(pdf.pages, contents, strict=True), start=1):
         trimmed = box(page, "/TrimBox")
         x, y = pt(SLUG) - trimmed.left, pt(SLUG) - trimmed.bottom
         trim = trimmed.moved(x, y)
         bled = trim.grown(pt(bleed))
-        _move_patterns(page, lines, x, y, moved)
+        _move_patterns(page, content.patterns, x, y, moved)
         _forget(page.obj, _KEPT_OF_PAGE)
         page.obj.MediaBox = Box(0, 0, trim.right + pt(SLUG), trim.top + pt(SLUG)).array()
         page.obj.BleedBox, page.obj.TrimBox = bled.array(), trim.array()
@@ -113,14 +114,13 @@ def _finish_pages(pdf: pikepdf.Pdf, contents: list[list[bytes]], bleed: Mm, slug
         # The master's own sheet ends at the bleed: what it hid must not show among the marks.
         begin = f"q\n{bled.rectangle()} re W n\n1 0 0 1 {x:.4f} {y:.4f} cm".encode()
         around = slug.around(page.obj.Resources, trim, bled, f"{number}/{len(pdf.pages)}")
-        page.obj.Contents = pdf.make_stream(b"\n".join([begin, *lines, b"Q", *around]))
+        page.obj.Contents = pdf.make_stream(b"\n".join([begin, *content.out, b"Q", *around]))
 
 
 def _move_patterns(
-    page: pikepdf.Page, lines: list[bytes], x: float, y: float, moved: set[tuple[int, int]]
+    page: pikepdf.Page, names: set[str], x: float, y: float, moved: set[tuple[int, int]]
 ) -> None:
     # A pattern of a page counts from the page's corner, whatever `cm` says (ISO 32000-1, 8.7.3.1).
-    names = {line.split()[0].decode() for line in lines if line.endswith((b" scn", b" SCN"))}
     for name in sorted(names):
         pattern = page.obj.Resources.Pattern[name]
         if pattern.objgen not in moved:

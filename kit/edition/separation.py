@@ -42,8 +42,8 @@ class Separation:
     _seen: set[tuple[int, int]] = field(default_factory=set)
     _masks: dict[tuple[int, int], Mapping[str, pikepdf.Object]] = field(default_factory=dict)
 
-    def separate(self, page: pikepdf.Page) -> list[bytes]:
-        """The lines of a page's content for print, complete after `finish`."""
+    def separate(self, page: pikepdf.Page) -> Stream:
+        """A page's content for print, its lines complete after `finish`."""
         self.page += 1
         page.contents_coalesce()
         data = page.obj.Contents.read_bytes()
@@ -150,16 +150,18 @@ class Separation:
         for key in ("/StructParent", "/StructParents"):
             if key in form:
                 del form[key]
-        lines = self._rewrite(form.read_bytes(), form.Resources, ground, base)
-        self._written.append((form, lines))
+        stream = self._rewrite(form.read_bytes(), form.Resources, ground, base)
+        self._written.append((form, stream.out))
 
     def _rewrite(
         self, data: bytes, resources: pikepdf.Object, ground: Ground, base: Matrix
-    ) -> list[bytes]:
+    ) -> Stream:
         masks = self._masks_of(resources)
         if "/ColorSpace" in resources:
             del resources["/ColorSpace"]
-        return Stream(self, resources, masks, ground, base).rewrite(data)
+        stream = Stream(self, resources, masks, ground, base)
+        stream.rewrite(data)
+        return stream
 
     def _masks_of(self, resources: pikepdf.Object) -> Mapping[str, pikepdf.Object]:
         known = self._masks.get(resources.objgen) if resources.is_indirect else None

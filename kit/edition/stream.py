@@ -42,6 +42,7 @@ class Stream:
     """The rewriting of one stream.
 
     resources: the dictionary that its names refer to. base: from its space to the page's.
+    out: its lines for print. patterns: the names of those that it fills with.
     """
 
     def __init__(
@@ -67,9 +68,10 @@ class Stream:
         self.text = IDENTITY
         self.saved: list[tuple[Matrix, Cmyk | None, float, bool, Matrix]] = []
         self.grounds: list[Ground] = []
+        self.patterns: set[str] = set()
 
-    def rewrite(self, data: bytes) -> list[bytes]:
-        """The lines of the stream for print; colours of pictures are filled in later."""
+    def rewrite(self, data: bytes) -> None:
+        """Put the lines for print into `out`; colours of pictures are filled in later."""
         self.lines = data.split(b"\n")
         keep = self.out.append
         acts = _ACTS
@@ -80,7 +82,6 @@ class Stream:
             else:
                 self.at = at
                 act(self, line)
-        return self.out
 
     def save(self, line: bytes) -> None:
         self.saved.append((self.ctm, self.ink, self.size, self.over, self.text))
@@ -120,8 +121,9 @@ class Stream:
     def special(self, line: bytes) -> None:
         operands = line.split()
         if operands[0].startswith(b"/"):
-            pattern = self.resources["/Pattern"][operands[0].decode()]
-            self.host.fill(pattern, self.ground, self.base)
+            name = operands[0].decode()
+            self.patterns.add(name)
+            self.host.fill(self.resources["/Pattern"][name], self.ground, self.base)
             if operands[-1] == b"scn":
                 self.ink = None
         self.out.append(line)
