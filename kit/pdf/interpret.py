@@ -91,6 +91,31 @@ IGNORED = frozenset({"J", "j", "M", "d", "ri", "i", "ET", "d0", "MP", "DP", "BX"
 OPERATORS = {**NUMERIC, **OTHERS}
 """What each operator does; those in `NUMERIC` take numbers only."""
 
+OF_A_PATH = frozenset(
+    [
+        "m",
+        "l",
+        "c",
+        "v",
+        "y",
+        "h",
+        "re",
+        "W",
+        "W*",
+        "n",
+        "S",
+        "s",
+        "f",
+        "F",
+        "f*",
+        "B",
+        "B*",
+        "b",
+        "b*",
+    ]
+)
+"""What may follow once a path is begun, until it is painted (ISO 32000-1:2008, figure 9)."""
+
 COUNTS = {
     **dict.fromkeys(("w", "Tc", "Tw", "Tz", "TL", "Ts", "Tr", "g", "G"), 1),
     **dict.fromkeys(("m", "l", "Td", "TD"), 2),
@@ -116,6 +141,8 @@ def interpret(run: Run, stream: Any) -> None:
             continue
         name = str(instruction.operator)
         operator = OPERATORS.get(name)
+        if run.points and name not in OF_A_PATH:
+            run.broken("it stands between a path and its painting", name)
         if operator is not None:
             operands = _operands(name, instruction.operands)
             if operands is None:

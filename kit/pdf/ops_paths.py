@@ -15,18 +15,27 @@ Numbers = Sequence[float]
 def move(run: Run, to: Numbers) -> None:
     """`m`"""
     run.cursor = (to[0], to[1])
-    run.points.append(run.state.ctm.point(to[0], to[1]))
-    run.pieces += 1
+    run.start = run.state.ctm.point(to[0], to[1])
+
+
+def _begin(run: Run) -> None:
+    """Count the point moved to, now that something leads on from it: alone it paints nothing."""
+    if run.start is not None:
+        run.points.append(run.start)
+        run.pieces += 1
+        run.start = None
 
 
 def line(run: Run, to: Numbers) -> None:
     """`l`"""
+    _begin(run)
     run.cursor = (to[0], to[1])
     run.points.append(run.state.ctm.point(to[0], to[1]))
 
 
 def curve(run: Run, to: Numbers) -> None:
     """`c`, `v` and `y`: the ends and the extreme points of the curve."""
+    _begin(run)
     points = [(to[at], to[at + 1]) for at in range(0, len(to) - 1, 2)]
     start, end = run.cursor, points[-1]
     if len(points) == 3:
@@ -61,7 +70,7 @@ def rectangle(run: Run, of: Numbers) -> None:
     run.points += [point(x, y), point(x + wide, y), point(x + wide, y + high), point(x, y + high)]
     run.cursor = (x, y)
     run.pieces += 1
-    run.boxes += 1
+    run.start = None
 
 
 def close(run: Run, _: Numbers) -> None:
@@ -80,7 +89,7 @@ def paint(run: Run, *, fill: bool, stroke: bool) -> None:
     if run.clips and run.points:
         run.state.clip = meet(run.state.clip, around(run.points))
     run.points.clear()
-    run.pieces = run.boxes = 0
+    run.pieces, run.start = 0, None
     run.clips = False
 
 

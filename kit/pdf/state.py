@@ -169,7 +169,8 @@ def lookup(resources: Any, category: str, name: Any) -> Any:
 class Run:
     """A content stream on its way: all that its operators read and change.
 
-    points, pieces, boxes: of the path being built, on the page. cursor: its current point.
+    points, pieces: of the path being built, on the page. start: a point moved to, from which
+    nothing leads on yet. cursor: the current point, in user space.
     play: the interpreter.
     lines: text line matrix; text: text matrix. coloured: whether colour operators count.
     """
@@ -183,7 +184,7 @@ class Run:
     stack: list[State] = field(default_factory=list)
     points: list[tuple[float, float]] = field(default_factory=list)
     pieces: int = 0
-    boxes: int = 0
+    start: tuple[float, float] | None = None
     cursor: tuple[float, float] = (0.0, 0.0)
     clips: bool = False
     lines: Matrix = IDENTITY

@@ -131,7 +131,8 @@ class PdfFile:
     def __init__(self, data: bytes) -> None:
         self.data = data
         try:
-            self.pdf = pikepdf.open(io.BytesIO(data))
+            self.pdf = pikepdf.open(io.BytesIO(data), inherit_page_attributes=False)
+            self.inheriting = frozenset(_without_resources(self.pdf.Root.get("/Pages")))
             count = len(self.pdf.pages)
         except pikepdf.PasswordError as error:
             raise unreadable("a password is needed") from error
@@ -235,6 +236,21 @@ class PdfFile:
     def shadings(self) -> Iterator[Shading]:
         """The gradients."""
         return (thing for thing in self.things if isinstance(thing, Shading))
+
+
+def _without_resources(root: Any) -> Iterator[int]:
+    """Numbers of the pages that have no Resources of their own."""
+    waiting, number, seen = [root], 0, 0
+    while waiting and seen <= 4 * MOST_PAGES:
+        node = waiting.pop()
+        seen += 1
+        kids = node.get("/Kids") if isinstance(node, pikepdf.Dictionary) else None
+        if isinstance(kids, pikepdf.Array):
+            waiting += reversed(list(kids))
+            continue
+        number += 1
+        if isinstance(node, pikepdf.Dictionary) and node.get("/Resources") is None:
+            yield number
 
 
 def _clause(warning: Any) -> str:

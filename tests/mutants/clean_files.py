@@ -1,4 +1,4 @@
-"""A clean file of each edition, made by the real press from a page that holds a bit of everything."""
+"""A clean file of each edition, made by the real press from a page with a bit of everything."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ SOURCES = (
     ),
     Embedded(
         name="text.fr.md",
-        data="Deux fois par jour, la mer monte.\n".encode(),
+        data=b"Deux fois par jour, la mer monte.\n",
         media_type="text/markdown",
         relationship=Relationship.SOURCE,
         description="Le texte",

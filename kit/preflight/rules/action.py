@@ -8,12 +8,10 @@ from typing import Any
 import pikepdf
 
 from kit.pdf.walk import PdfFile
-from kit.preflight.rule import ERROR, FILE, PAPER, STORE, Fault, at, rule
+from kit.preflight.rule import ERROR, EVERY, FILE, Fault, at, rule
 
 
-@rule(
-    "action", ERROR, profiles=PAPER | STORE, clause="ISO 15930-7:2010, 6.3.4; ISO 19005-3:2012, 6.5"
-)
+@rule("action", ERROR, profiles=EVERY, clause="ISO 15930-7:2010, 6.3.4; ISO 19005-3:2012, 6.5")
 def action(file: PdfFile) -> Iterator[Fault]:
     """The file does nothing by itself: no script, no action but a link to an address or a place."""
     names = file.root.get("/Names")

@@ -29,7 +29,7 @@ def colour_spot(file: PdfFile) -> Iterator[Fault]:
 
 
 def _is_mark(thing: Thing, file: PdfFile) -> bool:
-    return not overlaps(thing.visible, file.pages[thing.page - 1].trim)
+    return not thing.is_seen or not overlaps(thing.visible, file.pages[thing.page - 1].trim)
 
 
 PROCESS = frozenset({"Cyan", "Magenta", "Yellow", "Black", "None"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pikepdf
-
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 
@@ -14,7 +12,7 @@ from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 def page_resources(file: PdfFile) -> Iterator[Fault]:
     """Every page, and every form that needs them, has resources of its own."""
     for page in file.pages:
-        if not isinstance(page.get("/Resources"), pikepdf.Dictionary):
+        if page.number in file.inheriting:
             yield at(page.where, "its resources are inherited", REMEDY)
     for event in file.events:
         if event.kind == "form" and event.dictionary.get("/Resources") is None:

@@ -1,0 +1,10 @@
+"""What the rule `table-scope` must catch."""
+
+from __future__ import annotations
+
+import pikepdf
+from mutant_hands import element
+
+
+def mutant(pdf: pikepdf.Pdf) -> None:
+    del element(pdf, "TH").A
