@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 
-from kit.press.render import press, press_each, press_here
+from kit.press.render import press, press_each, press_here, warm
 
 
 def test_a_page_becomes_one_tagged_pdf_with_its_bleed(page):
@@ -26,3 +26,13 @@ def test_several_pages_are_pressed_side_by_side_and_come_in_order(page):
 def test_a_child_gives_the_bytes_that_this_process_gives(page):
     one = page("<h1>Un</h1><p>Deux <em>trois</em>.")
     assert press(one).pdf == press_here(one).pdf
+
+
+def test_children_of_a_warm_parent_leave_its_fonts_alone(page):
+    pages = [page(f"<p>{word}", "p { color: #123 }") for word in ("un", "deux", "trois")]
+    alone = [press_here(one).pdf for one in pages]
+    assert [one.pdf for one in press_each(pages, jobs=2)] == alone
+    other = page("<p>quatre", "p { color: #321 }")
+    warm([other])
+    assert [one.pdf for one in press_each([other, *pages], jobs=2)][1:] == alone
+    assert press_here(other).findings == ()
