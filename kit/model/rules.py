@@ -154,7 +154,9 @@ COLOUR_CLASH = Rule(
     "Set one of the two a step apart in sRGB, or give both the same inks.",
 )
 COLOUR_INK = Rule(
-    "colour-ink", "`{role}` takes too much ink: {total} %.", "Keep the sum of the four inks to 300 %."
+    "colour-ink",
+    "`{role}` takes too much ink: {total} %.",
+    "Keep the sum of the four inks to 300 %.",
 )
 COLOUR_CONTRAST = Rule(
     "colour-contrast",

@@ -1,0 +1,138 @@
+"""kit new: a release that builds at once."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kit.source.workspace import Workspace
+
+
+@click.command()
+@click.argument("reference")
+@click.option("--title", help="Its title, in the first language.")
+@click.option("--date", "day", metavar="YYYY-MM-DD", help="Its date; today unless given.")
+@click.option("--issuer", "issuers", multiple=True, help="A brand; the first leads; repeatable.")
+@click.option("--lang", "languages", multiple=True, help="A language; the first leads; repeatable.")
+def command(
+    reference: str,
+    title: str | None,
+    day: str | None,
+    issuers: tuple[str, ...],
+    languages: tuple[str, ...],
+) -> None:
+    """Start the release REFERENCE: asks what the options don't say."""
+    from kit import disk
+    from kit.model.start import started
+
+    workspace = _workspace(Path.cwd())
+    folder = _free_folder(workspace, reference)
+    today = datetime.now().astimezone().date()
+    words = _asked("Title", title, "")
+    files = started(
+        reference,
+        date=_day(_asked("Date", day, today.isoformat())),
+        title=words,
+        issuers=_issuers(workspace, issuers),
+        languages=_languages(languages or workspace.config.defaults.languages),
+    )
+    disk.replace_tree(folder, files)
+    shown = folder.relative_to(workspace.root)
+    click.echo(f"{shown}/: {', '.join(sorted(files))}\nkit build {reference}")
+
+
+def _workspace(here: Path) -> Workspace:
+    """The workspace of this folder; it becomes one if it lies in none."""
+    from kit import disk
+    from kit.config import FILE
+    from kit.source.workspace import NoWorkspace, find_workspace
+
+    try:
+        return find_workspace(here)
+    except NoWorkspace:
+        disk.atomic_write(here / FILE, b"")
+        click.echo(f"{FILE}: {here}")
+        return find_workspace(here)
+
+
+def _free_folder(workspace: Workspace, reference: str) -> Path:
+    from kit.errors import KitError
+    from kit.model.start import check_reference
+
+    check_reference(reference)
+    folder = workspace.releases / reference
+    if folder.exists():
+        raise KitError(
+            "there is a release `{reference}` already.",
+            remedy="Choose another reference, or edit `{folder}`.",
+            values={
+                "reference": reference,
+                "folder": folder.relative_to(workspace.root).as_posix(),
+            },
+        )
+    return folder
+
+
+def _issuers(workspace: Workspace, given: tuple[str, ...]) -> tuple[str, ...]:
+    from kit.errors import KitError
+    from kit.messages.rule import nearest
+    from kit.source.read import BRAND
+    from kit.source.workspace import part_names
+
+    known = part_names(workspace.brands(), BRAND)
+    default = "starter" if "starter" in known else known[0]
+    names = given or (_asked(f"Issuer ({', '.join(known)})", None, default),)
+    for name in names:
+        if name not in known:
+            raise KitError(
+                "there is no brand `{value}`.",
+                remedy="Did you mean {known}?",
+                values={"value": name, "known": nearest(name, known)},
+            )
+    return names
+
+
+def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
+    from kit.errors import KitError
+    from kit.locale import tags as locales
+
+    known = tuple(dict.fromkeys(part for tag in locales() for part in (tag[:2], tag)))
+    for tag in tags:
+        if tag not in known:
+            raise KitError(
+                "the kit doesn't speak `{value}`.",
+                remedy="Write one of {known}.",
+                values={"value": tag, "known": ", ".join(known)},
+            )
+    return tags
+
+
+def _day(given: str) -> date:
+    from kit.errors import KitError
+
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise KitError(
+            "`{value}` is no date.",
+            remedy="Write `{proposal}`: year, month, day.",
+            values={"value": given, "proposal": "2020-09-21"},
+        ) from error
+
+
+def _asked(question: str, given: str | None, default: str) -> str:
+    """What an option gave, else what the user answers; the default where nobody is there to ask."""
+    if given is not None:
+        return given
+    try:
+        return str(click.prompt(question, default=default, show_default=bool(default)))
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo("")
+        return default
