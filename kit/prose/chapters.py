@@ -53,7 +53,7 @@ def _chart(given: dossier.Chart, voice: Voice) -> Chart:
         Point(
             label=voice.set(bar.label),
             value=bar.value,
-            shown=numbers.decimal(bar.value, locale=voice.locale),
+            shown=_number(bar.value, voice),
             accent=bar.accent,
         )
         for bar in given.bars
@@ -69,6 +69,12 @@ def _chart(given: dossier.Chart, voice: Voice) -> Chart:
         source=voice.set(given.source),
         points=bars or moments,
     )
+
+
+def _number(value: float, voice: Voice) -> str:
+    if value == int(value):
+        return numbers.integer(int(value), locale=voice.locale)
+    return numbers.decimal(value, locale=voice.locale)
 
 
 def _day(given: dossier.ProgrammeDay, voice: Voice) -> Day:
