@@ -10,40 +10,43 @@ from kit.findings import Finding, Place
 from kit.press.placed import Sheets
 
 REMEDY = "Give the brand a `fallback` face that has it."
+MOST_SHOWN = 8
 
 
 def missing_letters(
     sheets: Sheets, used: Mapping[str, set[str]], offered: frozenset[str], absent: frozenset[str]
 ) -> Iterator[Finding]:
-    """One finding a letter, where it first stands.
+    """One finding a font that isn't ours, where its first letter stands.
 
     used: the letters set in each font, by PostScript name. offered: the names of our faces.
     absent: letters that no font at all has, shown as empty boxes.
     """
-    for letter in sorted(absent):
-        yield _finding(sheets, letter, "no font has the letter {letter} ({name}).", {})
+    if absent:
+        yield _finding(sheets, sorted(absent), "no font has {letters}.", {})
     for font in sorted(set(used) - offered):
-        for letter in sorted(used[font] - {" ", ""}):
-            yield _finding(
-                sheets,
-                letter,
-                "the letter {letter} ({name}) is set in {font}, a font of this machine.",
-                {"font": font},
-            )
+        if letters := sorted({one for one in used[font] if one.strip()}):
+            message = "{letters}: set in {font}, a font of this machine."
+            yield _finding(sheets, letters, message, {"font": font})
 
 
-def _finding(sheets: Sheets, letter: str, message: str, values: Mapping[str, str]) -> Finding:
-    name = unicodedata.name(letter[0], "") if letter else ""
-    first = next((one for one in sheets.texts() if letter in one.box.text), None)
-    filled = {**values, "letter": letter, "name": f"U+{ord(letter[0]):04X} {name}".strip()}
-    if first is None:  # in a drawing
-        return Finding(
-            rule="missing-letter",
-            where=Place(file=sheets.file),
-            message=message,
-            remedy=REMEDY,
-            values=filled,
-            excerpt=letter,
-        )
-    found = first.finding("missing-letter", message, REMEDY, excerpt=first.box.text)
-    return replace(found, values=filled)
+def _finding(
+    sheets: Sheets, letters: list[str], message: str, values: Mapping[str, str]
+) -> Finding:
+    shown = ", ".join(_named(one) for one in letters[:MOST_SHOWN])
+    values = {**values, "letters": shown + (", …" if len(letters) > MOST_SHOWN else "")}
+    for placed in sheets.texts():
+        if any(one in placed.box.text for one in letters):
+            found = placed.finding("missing-letter", message, REMEDY, excerpt=placed.box.text)
+            return replace(found, values=values)
+    return Finding(  # in a drawing
+        rule="missing-letter",
+        where=Place(file=sheets.file),
+        message=message,
+        remedy=REMEDY,
+        values=values,
+    )
+
+
+def _named(letter: str) -> str:
+    first = letter[0]
+    return f"{letter} (U+{ord(first):04X} {unicodedata.name(first, '')})".replace(" )", ")")

@@ -25,6 +25,7 @@ EXCESS_MM = 0.5
 LINE_MM = 4.5
 NARROWER_MM = 0.75
 MOST_TRIALS = 12
+SLACK = 0.3 * MM
 HAIR = 0.05
 """CSS px: Pango rounds widths down to 1/1024, and a line must not lose its last word by that."""
 
@@ -151,8 +152,9 @@ class _Setting:
         self.margins_before = list(self.margins or ())
         self.result: Any = None
         self.unbroken: set[str] = set()
+        self.refused: set[str] = set()
 
-    def set(self, width: float) -> list[Any]:
+    def lay(self, width: float) -> list[Any]:
         """Set the block on `width`, anew if it was set before; its lines."""
         if self.result is not None:
             self._take_back()
@@ -169,38 +171,46 @@ class _Setting:
     def balanced(self) -> Any:
         """The layout on the narrowest measure that needs no line more."""
         widest = min(self.box.width, _declared(self.box.element) or self.box.width)
-        lines = self.set(widest)
+        lines = self.lay(widest)
         count, width, best = len(lines), widest, widest
         while len(lines) == count > 1:
             best = width
             width = min(width, max(map(width_of, lines)) + HAIR) - 2 * HAIR
-            lines = self.set(width)
+            lines = self.lay(width)
         if lines and best != width:
-            self.set(best)
+            self.lay(best)
         return self.result
 
     def cured(self) -> Any:
         """The layout without ladders of hyphens and without a stub for a last line."""
         wide = width = self.box.width
-        lines = self.set(width)
+        lines = self.lay(width)
         for _ in range(MOST_TRIALS):
             if self.result[0] is None:
-                break
-            if words := {divided_word(*pair) for pair in ladders(lines, MOST_HYPHENS)} - {""}:
-                self.unbroken |= words
-            elif self._ends_in_a_stub(lines):
-                if hyphen_of(lines[-2]) and (word := divided_word(*lines[-2:])):
-                    self.unbroken.add(word)
-                elif self._is_ragged():
-                    width -= NARROWER_MM * MM
-                else:
-                    break
-            else:
                 return self.result
-            lines = self.set(width)
+            whole = self._words_to_keep(lines)
+            if whole:
+                self.unbroken |= whole
+            elif self._ends_in_a_stub(lines) and self._is_ragged():
+                width -= NARROWER_MM * MM
+            else:
+                break
+            lines = self.lay(width)
+            if any(width_of(line) > width + SLACK for line in lines):
+                # A word left whole is wider than the column: a hyphen is the lesser evil.
+                self.unbroken -= whole
+                self.refused |= whole
+                lines = self.lay(width)
         if self.result[0] is not None and width != wide and self._ends_in_a_stub(lines):
-            self.set(wide)  # no measure helps: the author must
+            self.lay(wide)  # no measure helps: the author must
         return self.result
+
+    def _words_to_keep(self, lines: list[Any]) -> set[str]:
+        """Words whose hyphen makes a ladder, or leaves a stub on the last line."""
+        found = {divided_word(*pair) for pair in ladders(lines, MOST_HYPHENS)}
+        if not found and self._ends_in_a_stub(lines) and hyphen_of(lines[-2]):
+            found = {divided_word(*lines[-2:])}
+        return found - self.refused - {""}
 
     def _ends_in_a_stub(self, lines: list[Any]) -> bool:
         is_whole = self.result[1] is None

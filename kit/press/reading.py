@@ -57,6 +57,8 @@ class Reading:
             self._figure(box, block, matrix)
         elif isinstance(box, boxes.TextBox):
             self._text(box, block)
+        elif isinstance(box, boxes.ReplacedBox):
+            self._decorate(box, "")  # a picture that a style sheet puts before or after a text
         else:
             self._children(box, block, matrix)
 

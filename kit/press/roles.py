@@ -45,6 +45,7 @@ _ROLES = {
     f"{SVG}svg": "Figure",
 }
 _PICTURES = {"img", "object", "embed", f"{SVG}svg"}
+_ITEMS = {"LI": ("ul", "ol"), "Lbl": ("dl", "div"), "LBody": ("dl", "div")}
 _PHRASES = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "data", "dfn", "em", "i", "kbd", "mark", "s"),
@@ -105,6 +106,9 @@ class Elements:
         if self.in_contents(element):
             return _contents_role(element)
         found = _ROLES.get(tag) if isinstance(tag, str) else None
+        above = self.parents.get(element)
+        if found in _ITEMS and (above is None or above.tag not in _ITEMS[found]):
+            found = None  # an item of no list is a block like another
         if found is None and (self.language(element) or expansion(element)):
             return "Span" if tag in _PHRASES else "Div"
         return found

@@ -135,3 +135,12 @@ def test_a_ladder_is_cured_in_columns_too(blocks):
     for _, _, _, each in blocks(f"<div><p>{PROSE} {PROSE}</p></div>", css):
         divided = [line.endswith("\u2010") for line in each]
         assert (True, True, True) not in list(zip(divided, divided[1:], divided[2:], strict=False))
+
+
+def test_a_word_wider_than_its_column_keeps_its_hyphen(blocks):
+    body = (
+        "<p>La <em>radiologie</em> interventionnelle <b>téléradiologie</b> "
+        "anticonstitutionnellement radiologie interventionnelle</p>"
+    )
+    found = lines(blocks(body, "p { hyphens: auto; width: 22mm }"))
+    assert all(len(line) <= 18 for line in found), found

@@ -131,10 +131,16 @@ def test_text_hidden_by_a_box(found):
 
 
 def test_a_letter_that_the_faces_lack_is_named(found):
-    rule, place, message = found("<p>Chang’e <b>嫦</b> atterrit</p>")[0]
-    assert rule == "missing-letter"
-    assert place == "communique.html, page 1, b"
-    assert "嫦 (U+5AE6 CJK UNIFIED IDEOGRAPH-5AE6)" in message
+    ((rule, place, message),) = found("<p>Un mot <b>♞</b> deux</p>")
+    assert (rule, place) == ("missing-letter", "communique.html, page 1, b")
+    assert message.startswith("♞ (U+265E BLACK CHESS KNIGHT): set in ")
+    assert message.endswith(", a font of this machine.")
+
+
+def test_a_letter_that_no_font_has_is_named(found):
+    ((rule, place, message),) = found("<p>Un mot <b>\U000107ff</b> deux</p>")
+    assert (rule, place) == ("missing-letter", "communique.html, page 1, b")
+    assert message == "no font has \U000107ff (U+107FF)."
 
 
 def test_a_letter_is_found_in_a_second_face_of_the_brand(found):

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 import weasyprint
 import weasyprint.pdf
+from conftest import asset_of
 from press_tree import elements, tree, words
 from weasyprint.layout import block, inline
 from weasyprint.pdf.stream import Stream
@@ -107,6 +108,21 @@ def test_terms_and_what_is_said_of_them_are_a_list(read):
             "      LBody",
         ]
     )
+
+
+def test_an_item_of_no_list_is_a_paragraph(read):
+    assert read("<div><li style='display:block'>Un</div>") == "Document\n  P"
+
+
+def test_a_picture_of_the_style_sheet_is_decoration(opened, tmp_path):
+    (tmp_path / "dot.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    )
+    dot = asset_of(tmp_path / "dot.svg", "image/svg+xml")
+    css = f"p::before {{ content: url({dot.address}) }}"
+    with opened("<p>Un</p>", css, assets=(dot,)) as pdf:
+        assert words(pdf) == [("P", "Un")]
+        assert _unmarked(pdf) == []
 
 
 def test_heads_of_a_table_say_what_they_head(read):
