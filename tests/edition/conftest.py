@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
 import weasyprint
@@ -77,6 +78,24 @@ def photo(width: int = 1200, height: int = 900) -> bytes:
 
 
 @cache
+def grey() -> bytes:
+    held = io.BytesIO()
+    Image.linear_gradient("L").resize((1200, 900)).save(held, "JPEG", quality=88)
+    return held.getvalue()
+
+
+@cache
+def night() -> bytes:
+    """A dark and noisy photo, where a profile asks for most ink."""
+    random = Random(7)
+    noise = [Image.frombytes("L", (600, 400), random.randbytes(240_000)) for _ in range(3)]
+    noise = [band.point(lambda value: value // 8) for band in noise]
+    held = io.BytesIO()
+    Image.merge("RGB", noise).save(held, "JPEG", quality=92)
+    return held.getvalue()
+
+
+@cache
 def translucent() -> bytes:
     disc = Image.new("RGBA", (400, 400), (0, 0, 0, 0))
     ImageDraw.Draw(disc).ellipse((10, 10, 390, 390), fill=(200, 30, 60, 128))
@@ -91,6 +110,8 @@ class Shelf(URLFetcher):
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         data, kind = {
             "kit:photo": (photo(), "image/jpeg"),
+            "kit:grey": (grey(), "image/jpeg"),
+            "kit:night": (night(), "image/jpeg"),
             "kit:disc": (translucent(), "image/png"),
             "kit:drawing": (DRAWING, "image/svg+xml"),
         }[url]

@@ -370,6 +370,24 @@ def test_a_photo_is_a_cmyk_jpeg_at_300_ppi(printed: Print) -> None:
     assert edition.facts.photos == 1
 
 
+def test_a_grey_photo_stays_grey(printed: Print) -> None:
+    (photo,) = images(printed(master('<img src="kit:grey" alt="x" style="width:50.8mm">')))
+    assert (photo.Filter, photo.ColorSpace, photo.Width) == ("/DCTDecode", "/DeviceGray", 600)
+
+
+def test_no_square_millimetre_of_a_photo_has_more_than_300_per_cent_of_ink(printed: Print) -> None:
+    with opened(printed(master('<img src="kit:night" alt="x" style="width:60mm">'))) as pdf:
+        (raw,) = [
+            thing.read_raw_bytes()
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image"
+        ]
+    with Image.open(io.BytesIO(raw)) as photo:
+        pixels = photo.reduce(12).tobytes()
+    heaviest = max(sum(pixels[at : at + 4]) for at in range(0, len(pixels), 4)) / 2.55
+    assert 280 < heaviest <= 300
+
+
 def test_a_photo_is_never_enlarged(printed: Print) -> None:
     (photo,) = images(printed(master('<img src="kit:photo" alt="x" style="width:170mm">')))
     assert (photo.Width, photo.Height) == (1200, 900)
