@@ -7,6 +7,7 @@ suite may not change the machine it runs on. `.ci/bare` runs the whole on a bare
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -103,11 +104,9 @@ def test_a_machine_that_has_the_libraries_gets_only_the_packages(machine: Machin
     ran = machine.setup()
     assert ran.returncode == 0, ran.stderr
     assert machine.installed == []
-    assert machine.calls == [
-        "pip -m pip install --quiet --disable-pip-version-check --require-hashes "
-        "-r requirements.lock",
-        "pip -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation "
-        "-e .",
+    assert [re.sub(r"^pip .*-check ", "", call) for call in machine.calls] == [
+        "--require-hashes -r requirements.lock",
+        "--no-deps --no-build-isolation -e .",
     ]
 
 
