@@ -10,24 +10,18 @@ from pathlib import Path
 from kit import worker
 from kit.build.choice import Choice
 from kit.build.facts import facts
-from kit.build.inside import inside, source_name
-from kit.build.job import Job, Made, Means, Product, run
+from kit.build.inside import source_name
+from kit.build.job import Job, Made, Product, run
+from kit.build.jobs import jobs as jobs_of
 from kit.build.versions import versions
-from kit.colour.condition import condition
 from kit.errors import Refused
 from kit.findings import Finding, Level
-from kit.model.layout import Layout
 from kit.model.load import Loaded, load
-from kit.model.release import Release
-from kit.page.compose import compose
 from kit.page.types import Page
-from kit.prose.types import Prose
-from kit.prose.typeset import typeset_release
 from kit.publish.manifest import NAME, File, Manifest
 from kit.publish.names import file_name
 from kit.publish.release import publish
-from kit.source.ingest import crop
-from kit.source.workspace import Workspace, bundled
+from kit.source.workspace import Workspace
 
 CONFORMANCE = {
     "print": ("PDF/X-4",),
@@ -63,7 +57,7 @@ def build(
     is written.
     """
     loaded = load(workspace, release)
-    jobs = tuple(_jobs(workspace, loaded, choice))
+    jobs = tuple(jobs_of(workspace, loaded, choice))
     made = tuple(_make(jobs, progress))
     _stop_at_errors(made, choice)
     files, bodies = _named(loaded, made)
@@ -89,7 +83,7 @@ def build(
 def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, format: str) -> bytes:
     """One document in one format, language and edition, unpublished: its bytes."""
     loaded = load(workspace, release)
-    jobs = (job for job in _jobs(workspace, loaded, choice) if job.page.format == format)
+    jobs = (job for job in jobs_of(workspace, loaded, choice) if job.page.format == format)
     made = tuple(_make(tuple(jobs), lambda *_: None))
     _stop_at_errors(made, choice)
     return made[0].products[0].pdf
@@ -97,63 +91,12 @@ def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, for
 
 def pages_of(workspace: Workspace, release: Path, choice: Choice) -> tuple[Page, ...]:
     """The composed pages of a release, one a document, format and language."""
-    return tuple(job.page for job in _jobs(workspace, load(workspace, release), choice))
+    return tuple(job.page for job in jobs_of(workspace, load(workspace, release), choice))
 
 
 def _inputs(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[str, str]]:
     for read in loaded.source.reads:
         yield source_name(workspace, loaded, read.path), read.sha256
-
-
-def _jobs(workspace: Workspace, loaded: Loaded, choice: Choice) -> Iterator[Job]:
-    release = loaded.release
-    means = _means(workspace)
-    for language in choice.languages or release.languages:
-        prose = typeset_release(release, language)
-        for document in choice.documents or release.documents:
-            layout = loaded.layouts[document]
-            for format in _formats(layout, release):
-                yield _job(workspace, loaded, prose, layout, format, choice, means)
-
-
-def _job(
-    workspace: Workspace,
-    loaded: Loaded,
-    prose: Prose,
-    layout: Layout,
-    format: str,
-    choice: Choice,
-    means: Means,
-) -> Job:
-    budget = layout.budget or workspace.config.budget_of(layout.name)
-    page = compose(
-        prose,
-        loaded.release,
-        layout,
-        format=format,
-        crop=crop,
-        budget=budget,
-        is_draft=choice.draft,
-    )
-    return Job(
-        page=page,
-        editions=choice.editions,
-        means=means,
-        inside=inside(workspace, loaded, prose, layout, page),
-    )
-
-
-def _means(workspace: Workspace) -> Means:
-    profile = workspace.profile().read_bytes()
-    return Means(
-        condition=condition(profile, name=workspace.config.output.condition),
-        srgb=bundled("assets/icc/sRGB2014.icc").read_bytes(),
-        slug_font=bundled("fonts/source-sans-3/SourceSans3-Regular.otf").read_bytes(),
-    )
-
-
-def _formats(layout: Layout, release: Release) -> tuple[str, ...]:
-    return tuple(layout.formats)
 
 
 def _make(jobs: tuple[Job, ...], progress: Progress) -> Iterator[Made]:
@@ -180,12 +123,13 @@ def _named(loaded: Loaded, made: tuple[Made, ...]) -> tuple[tuple[File, ...], di
     files: list[File] = []
     bodies: dict[str, bytes] = {}
     for one in made:
-        formats = loaded.layouts[one.page.document].formats
+        layout = loaded.layouts.get(one.page.document)
+        has_formats = layout is not None and len(layout.formats) > 1
         for product in one.products:
             path = file_name(
                 reference=loaded.release.reference,
                 document=one.page.document,
-                format=one.page.format if len(formats) > 1 else None,
+                format=one.page.format if has_formats else None,
                 language=one.page.language,
                 edition=product.edition,
             )
