@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -30,7 +31,8 @@ def command(
 ) -> None:
     """Impose FILE, a print edition, on press sheets, and say where they are."""
     from kit import disk
-    from kit.imposition import impose
+    from kit.cli import show
+    from kit.imposition import advice, impose
     from kit.imposition.booklet import Blanks
 
     options = {
@@ -41,7 +43,10 @@ def command(
         "gutter": gutter,
     }
     given = {name: value for name, value in options.items() if value is not None}
-    sheets = impose(file.read_bytes(), scheme, **given)
+    pdf = file.read_bytes()
+    sheets = impose(pdf, scheme, **given)
+    if notes := advice(pdf, scheme, **given):
+        click.echo(show.lines(notes, show.translation(os.environ)), err=True)
     target = out or file.with_name(f"{file.stem}-{scheme}.pdf")
     disk.atomic_write(target, sheets)
     click.echo(str(target))

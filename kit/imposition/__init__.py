@@ -1,17 +1,20 @@
 """Imposition: the pages of a print edition on press sheets. A scheme is a file of this folder.
 
-A scheme has `Options`, a frozen dataclass, and `plan(leaf, options)`, which gives the sides.
+A scheme has `Options`, a frozen dataclass, `plan(leaf, options)`, which gives the sides, and
+`advise(leaf, options)`, which gives what the printer should know.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import fields
 from types import ModuleType
 
 from kit.errors import KitError
-from kit.imposition.sheet import laid_out
+from kit.findings import Finding
+from kit.imposition.sheet import laid_out, leaf, opened
 
 
 def schemes() -> tuple[str, ...]:
@@ -25,6 +28,18 @@ def impose(pdf: bytes, scheme: str, **options: object) -> bytes:
     Output intent, XMP and all the rest of the file stay, so that what it claims still holds.
     Raises KitError for an unknown scheme and for pages that can't be imposed.
     """
+    module, chosen = _chosen(scheme, options)
+    return laid_out(pdf, lambda leaf: module.plan(leaf, chosen), scheme)
+
+
+def advice(pdf: bytes, scheme: str, **options: object) -> tuple[Finding, ...]:
+    """What the printer should know of these sheets: warnings and notes, never errors."""
+    module, chosen = _chosen(scheme, options)
+    with opened(pdf) as file:
+        return tuple(module.advise(leaf(file), chosen))
+
+
+def _chosen(scheme: str, options: Mapping[str, object]) -> tuple[ModuleType, object]:
     if scheme not in schemes():
         raise KitError(
             "there is no scheme {scheme}.",
@@ -39,8 +54,7 @@ def impose(pdf: bytes, scheme: str, **options: object) -> bytes:
             remedy="It has {options}.",
             values={"scheme": scheme, "option": name, "options": ", ".join(known)},
         )
-    chosen = module.Options(**options)
-    return laid_out(pdf, lambda leaf: module.plan(leaf, chosen), scheme)
+    return module, module.Options(**options)
 
 
 def _names() -> list[str]:

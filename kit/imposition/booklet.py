@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from kit.edition.marks import marks
+from kit.findings import Finding, Level, Place
 from kit.imposition.sheet import Leaf, Placement, Side
 from kit.pdf.boxes import Box
 from kit.units import Mm, mm, pt
@@ -31,6 +32,28 @@ class Options:
 
     blanks: Blanks = Blanks.END
     paper: Mm = THIN
+
+
+def advise(leaf: Leaf, options: Options) -> Iterator[Finding]:
+    """What the printer should know of this booklet before it is made."""
+    if leaf.pages > MOST_PAGES:
+        yield Finding(
+            rule="booklet-too-thick",
+            where=Place(),
+            message="{pages} pages are too many to be stapled in the fold.",
+            remedy="Bind more than {most} pages with glue.",
+            level=Level.WARNING,
+            values={"pages": str(leaf.pages), "most": str(MOST_PAGES)},
+        )
+    if blank := -leaf.pages % 4:
+        yield Finding(
+            rule="booklet-blanks",
+            where=Place(),
+            message="{pages} pages leave {blank} of the last sheet empty.",
+            remedy="Fill them, or say with --blanks where they go.",
+            level=Level.NOTE,
+            values={"pages": str(leaf.pages), "blank": str(blank)},
+        )
 
 
 def plan(leaf: Leaf, options: Options) -> Sequence[Side]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kit.edition.marks import LENGTH, LINE, OFFSET
 from kit.errors import KitError
+from kit.findings import Finding, Level, Place
 from kit.imposition.sheet import Leaf, Placement, Side, centred
 from kit.pdf.boxes import Box
 from kit.units import Mm, Pt, mm, pt
@@ -34,6 +35,23 @@ class _Grid:
     columns: int
     rows: int
     gutter: Pt
+
+
+def advise(leaf: Leaf, options: Options) -> Iterator[Finding]:
+    """What the printer should know of these sheets before they are made."""
+    media, _ = _block(leaf, _grid(leaf, options), options)
+    if media.width > pt(options.width) + _SLACK or media.height > pt(options.height) + _SLACK:
+        yield Finding(
+            rule="sheet-larger-than-paper",
+            where=Place(),
+            message="with its marks the sheet is {sheet} mm, more than the paper of {paper} mm.",
+            remedy="Print on larger paper: the cards fill this one to its edge.",
+            level=Level.NOTE,
+            values={
+                "sheet": f"{mm(media.width):.0f} × {mm(media.height):.0f}",
+                "paper": f"{options.width:g} × {options.height:g}",
+            },
+        )
 
 
 def plan(leaf: Leaf, options: Options) -> Sequence[Side]:

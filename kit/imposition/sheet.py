@@ -68,7 +68,7 @@ def laid_out(pdf: bytes, plan: Plan, scheme: str) -> bytes:
 
     Raises BadInput where pages differ in size or are turned.
     """
-    with _opened(pdf) as file:
+    with opened(pdf) as file:
         sides = plan(leaf(file))
         version = file.pdf_version
         forms = [_form(page) for page in file.pages]
@@ -88,7 +88,8 @@ def laid_out(pdf: bytes, plan: Plan, scheme: str) -> bytes:
         return held.getvalue()
 
 
-def _opened(pdf: bytes) -> pikepdf.Pdf:
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """The file, open; KitError where it can't be read."""
     try:
         return pikepdf.open(io.BytesIO(pdf))
     except pikepdf.PdfError as error:

@@ -8,7 +8,7 @@ import pytest
 from conftest import differ, opened, printed, shown, trim_of
 
 from kit.errors import BadInput, KitError
-from kit.imposition import impose, schemes
+from kit.imposition import advice, impose, schemes
 from kit.imposition.booklet import Blanks
 from kit.units import Mm, pt
 
@@ -134,3 +134,17 @@ def test_pages_of_several_sizes_are_refused() -> None:
         "page 3",
         "the page is trimmed to 154.0 × 216.0 mm, the first one to 148.0 × 210.0 mm.",
     )
+
+
+def test_empty_pages_are_noted_and_thick_booklets_warned_of() -> None:
+    (blanks,) = advice(printed(5, 148, 210), "booklet")
+    assert (blanks.level.value, blanks.text()) == (
+        "note",
+        "5 pages leave 3 of the last sheet empty.",
+    )
+    (thick,) = advice(printed(68, 40, 40), "booklet")
+    assert (thick.level.value, thick.text()) == (
+        "warning",
+        "68 pages are too many to be stapled in the fold.",
+    )
+    assert advice(printed(8, 148, 210), "booklet") == ()

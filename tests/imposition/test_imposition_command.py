@@ -23,6 +23,12 @@ def test_a_booklet_stands_beside_the_file_that_it_is_made_of(tmp_path: Path) -> 
         assert len(sheets.pages) == 4
 
 
+def test_what_the_printer_should_know_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "dossier.pdf"
+    file.write_bytes(printed(5, 148, 210))
+    assert "5 pages leave 3 of the last sheet empty." in run(file)[1]
+
+
 def test_cards_can_be_put_on_another_sheet(tmp_path: Path) -> None:
     file, sheets = tmp_path / "carton.pdf", tmp_path / "sheets.pdf"
     file.write_bytes(printed(1, 85, 55))

@@ -7,7 +7,7 @@ import pytest
 from conftest import differ, opened, printed, shown, trim_of
 
 from kit.errors import KitError
-from kit.imposition import impose
+from kit.imposition import advice, impose
 from kit.units import Mm, pt
 
 BLEED = Mm(3)
@@ -123,3 +123,11 @@ def test_a_card_larger_than_the_sheet_is_refused() -> None:
     assert str(caught.value) == (
         "a card of 210 × 297 mm doesn't fit on a sheet of 148 × 210 mm. Name a larger sheet."
     )
+
+
+def test_a_sheet_that_outgrows_its_paper_is_noted() -> None:
+    (note,) = advice(printed(2, 210, 99), "n-up")
+    assert note.text() == (
+        "with its marks the sheet is 230 × 317 mm, more than the paper of 210 × 297 mm."
+    )
+    assert advice(printed(1, 85, 55), "n-up") == ()
