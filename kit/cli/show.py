@@ -40,8 +40,18 @@ def has_colour(stream: IO[Any], environment: Mapping[str, str]) -> bool:
 
 
 def lines(findings: Iterable[Finding], translate: Translate = str, *, colour: bool = False) -> str:
-    """Each finding as `file:line:column: rule: message`, its cure and proposal indented below."""
-    return "\n".join(_block(finding, translate, colour=colour) for finding in findings)
+    """Each finding as `file:line:column: rule: message`, its proposal and its cure indented below.
+
+    Neighbours that share a cure are followed by it once.
+    """
+    told = tuple(findings)
+    cures = [finding.cure(translate) for finding in told]
+    blocks = []
+    for finding, cure, after in zip(told, cures, [*cures[1:], ""], strict=True):
+        blocks += [_head(finding, translate, colour=colour), *_indented(_change(finding))]
+        if cure != after:
+            blocks += _indented(cure)
+    return "\n".join(blocks)
 
 
 def as_data(finding: Finding, translate: Translate = str) -> dict[str, object]:
@@ -88,12 +98,10 @@ def error_json(error: KitError, translate: Translate = str) -> str:
     return dump({"error": {"message": error.text(translate), "remedy": error.cure(translate)}})
 
 
-def _block(finding: Finding, translate: Translate, *, colour: bool) -> str:
+def _head(finding: Finding, translate: Translate, *, colour: bool) -> str:
     grade = "" if finding.level is Level.ERROR else f" ({finding.level.value})"
     rule = _painted(finding.rule + grade, COLOURS[finding.level], colour=colour)
-    place = str(finding.where)
-    head = ": ".join(part for part in (place, rule, finding.text(translate)) if part)
-    return "\n".join([head, *_indented(_change(finding)), *_indented(finding.cure(translate))])
+    return ": ".join(part for part in (str(finding.where), rule, finding.text(translate)) if part)
 
 
 def _change(finding: Finding) -> str:

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -76,6 +77,20 @@ def test_bad_input_tells_all_findings_at_once() -> None:
         "  Etudes → Études\n"
     )
     assert result.exit_code == 2
+
+
+def test_neighbours_that_share_a_cure_are_followed_by_it_once() -> None:
+    later = replace(ZONE, where=Place(file="release.yaml", line=9, column=3))
+    result = run_raising(BadInput((ZONE, later, ACCENT)))
+    assert result.stderr == (
+        "release.yaml:7:10: embargo-no-timezone: "
+        "the embargo has no time zone: `2020-09-22T06:00`.\n"
+        "release.yaml:9:3: embargo-no-timezone: "
+        "the embargo has no time zone: `2020-09-22T06:00`.\n"
+        "  Write `2020-09-22T06:00 Europe/Paris`.\n"
+        "text.fr.md:3:1: capital-accent (warning): a capital keeps its accent.\n"
+        "  Etudes → Études\n"
+    )
 
 
 def test_a_refused_file_is_a_finding() -> None:
