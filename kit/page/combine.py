@@ -28,7 +28,7 @@ ANCHOR = re.compile(r'href="#([^"]+)"')
 
 # A document is a bookmark, its headings lie one level below.
 BOOKMARKS = (
-    "h1 { bookmark-level: 2 } h2 { bookmark-level: 3 } h3 { bookmark-level: 4 } "
+    "body { margin: 0 } h1 { bookmark-level: 2 } h2 { bookmark-level: 3 } h3 { bookmark-level: 4 } "
     "h4, h5, h6 { bookmark-level: 5 } .whole-document { bookmark-level: 1; "
     "bookmark-label: attr(data-title) }"
 )

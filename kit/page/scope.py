@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import tinycss2
+from tinycss2 import parser, serializer
 
 GROUPS = frozenset({"media", "layer", "supports"})
 PAGE_NAME = re.compile(r"(?<![\w-])page:\s*(?!auto\b)([A-Za-z][\w-]*)")
@@ -25,7 +25,7 @@ def scoped(sheets: Iterable[str], document: str) -> str:
 
 
 def _rules(sheet: str) -> list[Any]:
-    found = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+    found = parser.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     return [rule for rule in found if rule.type != "error"]
 
 
@@ -47,14 +47,14 @@ class _Scope:
         elif rule.lower_at_keyword == "page":
             yield self.page(rule)
         elif rule.lower_at_keyword in GROUPS and rule.content is not None:
-            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            inner = parser.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
             body = "\n".join(text for one in inner for text in self.rule(one))
-            yield f"@{rule.at_keyword} {tinycss2.serialize(rule.prelude)}{{\n{body}\n}}"
+            yield f"@{rule.at_keyword} {serializer.serialize(rule.prelude)}{{\n{body}\n}}"
         else:
             yield rule.serialize()
 
     def style(self, rule: Any) -> Iterator[str]:
-        body = PAGE_NAME.sub(rf"page: {self.document}-\1", tinycss2.serialize(rule.content))
+        body = PAGE_NAME.sub(rf"page: {self.document}-\1", serializer.serialize(rule.content))
         selectors = list(_selectors(rule.prelude))
         whole = [one for one in selectors if ROOT.fullmatch(one)]
         if whole:
@@ -72,7 +72,7 @@ class _Scope:
 
     def page(self, rule: Any) -> str:
         wanted = [part for one in _selectors(rule.prelude) or [""] for part in self.pages(one)]
-        return f"@page {', '.join(wanted)} {{{tinycss2.serialize(rule.content)}}}"
+        return f"@page {', '.join(wanted)} {{{serializer.serialize(rule.content)}}}"
 
     def pages(self, selector: str) -> list[str]:
         """The names of pages that an `@page` selector stands for among other documents."""
@@ -96,7 +96,7 @@ def _selectors(prelude: list[Any]) -> list[str]:
             parts.append([])
         else:
             parts[-1].append(token)
-    return [text for text in (tinycss2.serialize(part).strip() for part in parts) if text]
+    return [text for text in (serializer.serialize(part).strip() for part in parts) if text]
 
 
 def _page_names(rules: Iterable[Any]) -> set[str]:
@@ -105,7 +105,7 @@ def _page_names(rules: Iterable[Any]) -> set[str]:
         if rule.type == "at-rule" and rule.lower_at_keyword == "page":
             found |= {one.partition(":")[0] for one in _selectors(rule.prelude)}
         elif rule.content is not None:
-            found |= set(PAGE_NAME.findall(tinycss2.serialize(rule.content)))
+            found |= set(PAGE_NAME.findall(serializer.serialize(rule.content)))
     return found - {""}
 
 
