@@ -343,6 +343,10 @@ class _Tree:
     def _extent(self, token: Token, marks: _Marks) -> tuple[int, int]:
         if "at" in token.meta:
             start, end = token.meta["at"]
+            if token.type in {"softbreak", "hardbreak"}:
+                # To the next text: what opens a line of a quotation or a list is no text.
+                after = self._unfolded(_in_source(marks, end))
+                return self._unfolded(_in_source(marks, start)), after
             # Of two stars, the parser keeps the inner one as the mark of strong text.
             outer = token.type.startswith("strong_")
             return self._span(
@@ -383,7 +387,7 @@ def _attrs(token: Token) -> Mapping[str, str]:
         attrs["level"] = token.tag.removeprefix("h")
     if token.type == "fence":
         attrs["info"] = token.info.strip()
-    if token.type == "text_special":
+    if token.type == "text_special" and token.content != token.markup:
         attrs["special"] = token.info
     if token.type == "link_open" and token.info == "auto":
         attrs["auto"] = "auto"

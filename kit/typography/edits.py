@@ -51,6 +51,8 @@ def is_allowed(run: Run, edit: Edit, *, fix: bool) -> bool:
     inside = edit.end < len(run.mask) and run.mask[edit.end] == INSIDE
     if hidden or inside:
         return False
+    if run.raw[edit.start - 1 : edit.start] == "\\" and not edit.text:
+        return False  # what follows would be escaped
     if "\n" in before and edit.text.strip(SPACES):
         return False
     return fix or _letters(before) == _letters(edit.text) or _is_hour(before, edit.text)

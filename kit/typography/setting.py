@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kit.locale import Locale
 from kit.locale import locale as find
 from kit.markdown import Node, parse, split_front_matter
-from kit.typography.edits import apply
+from kit.typography.edits import Edit, apply
 from kit.typography.registry import rules_of
 from kit.typography.runs import Run, as_read, masked, plain_run, runs
 from kit.typography.signs import NNBSP
@@ -17,7 +17,6 @@ Splice = tuple[int, int, str]
 """Start and end in the source, and the text to stand there."""
 
 _PASSES = 4
-_LEAVES = {"text", "code", "code_block", "html_block", "html_inline", "image"}
 _THIN = re.compile("\u2009")
 
 
@@ -74,8 +73,14 @@ def _checked(source: str, done: Sequence[tuple[Node, Sequence[Run]]]) -> str:
         if not wrong:
             return text
         for block, run in wrong:
-            edited[block][1][run] = as_read(edited[block][1][run])
+            edited[block][1][run] = _untouched(edited[block][1][run])
     return source
+
+
+def _untouched(run: Run) -> Run:
+    """A run as it was read, but for thin spaces: the narrow one is read alike wherever it stands."""
+    run = as_read(run)
+    return apply(run, [Edit(*found.span(), NNBSP) for found in _THIN.finditer(run.text)])
 
 
 def _misread(blocks: Sequence[Node], edited: Sequence[Sequence[Run]]) -> list[tuple[int, int]]:
@@ -106,18 +111,18 @@ def _splices(source: str, block: Node, changed: Iterable[Run]) -> list[Splice]:
     return sorted([*found, *_thin_edges(source, block)])
 
 
-def _thin_edges(source: str, block: Node) -> list[Splice]:
-    """Thin spaces at the edges of a block, which the parser cut off before any run."""
+def _thin_edges(source: str, block: Node) -> Iterator[Splice]:
+    """Thin spaces at the edges of a paragraph, which the parser cut off before any run."""
     if "\u2009" not in source[block.start : block.end]:
-        return []
-    leaves = [node for node in block.walk() if node.kind in _LEAVES]
-    first = leaves[0].start if leaves else block.end
-    last = leaves[-1].end if leaves else block.end
-    return [
-        (found.start(), found.end(), NNBSP)
-        for start, end in ((block.start, first), (last, block.end))
-        for found in _THIN.finditer(source, start, end)
-    ]
+        return
+    for node in block.walk():
+        if node.kind not in {"paragraph", "heading"}:
+            continue
+        first = node.children[0].start if node.children else node.end
+        last = node.children[-1].end if node.children else node.end
+        for start, end in ((node.start, first), (last, node.end)):
+            for found in _THIN.finditer(source, start, end):
+                yield found.start(), found.end(), NNBSP
 
 
 def spliced(source: str, splices: Sequence[Splice]) -> str:

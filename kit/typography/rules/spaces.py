@@ -11,10 +11,9 @@ from kit.typography.signs import BREAKABLE, NBSP, NNBSP
 
 _INLINE = BREAKABLE.replace("\n", "")
 _ODD = _INLINE.replace(" ", "")
-_AT_LINE_END = rf"[{_INLINE}]+(?=\n)|(?<=\n)[{_INLINE}]+"
-_SPACES = re.compile(rf"{_AT_LINE_END}|[{_INLINE}{NBSP}{NNBSP}]{{2,}}|[{_ODD}]")
-# What would start a list or a heading, were an ordinary space after it.
-_MARKER = re.compile(r"(?:^|\n)(?:[-+*>]|#{1,6}|\d{1,9}[.)])$")
+_SPACES = re.compile(rf"[{_INLINE}]+(?=\n)|[{_INLINE}{NBSP}{NNBSP}]{{2,}}|[{_ODD}]")
+# Where an ordinary space, or none, might make a list or a heading of the line.
+_LINE_START = re.compile(r"(?:^|\n)(?:[-+*>]|#{1,6}|\d{1,9}[.)])$|\n$")
 
 
 @rule(
@@ -29,12 +28,13 @@ def double_space(run: Run, locale: Locale) -> Iterator[Edit]:
         start, end = found.span()
         spaces = found[0]
         fixed = next((sign for sign in spaces if sign in NBSP + NNBSP), " ")
-        beside_line_end = "\n" in run.text[max(0, start - 1) : end + 1]
         finding = "double-space" if len(spaces) > 1 else ""
-        if _MARKER.search(run.text[max(0, start - 12) : start]):
-            fixed = NNBSP  # an ordinary one would make it a list or a heading
+        if _LINE_START.search(run.text[max(0, start - 12) : start]):
+            fixed = NNBSP
+        elif run.text[end : end + 1] == "\n":
+            fixed = ""
         # Should the whole be refused, for an entity in it, each odd space goes by itself.
-        yield Edit(start, end, "" if beside_line_end else fixed, finding)
+        yield Edit(start, end, fixed, finding)
         yield from (
             Edit(start + n, start + n + 1, " ") for n in range(len(spaces)) if spaces[n] in _ODD
         )
