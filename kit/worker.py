@@ -148,6 +148,11 @@ class _Child(Generic[R]):
             return value  # type: ignore[no-any-return]
         if isinstance(value, MemoryError):
             raise self._too_large()
+        if isinstance(value, RecursionError):
+            raise LimitReached(
+                "the page is nested too deeply to set.",
+                remedy="Look for quotations or lists, one in another, without end.",
+            )
         raise value
 
     def end(self) -> None:
@@ -195,8 +200,9 @@ def _serve(
         _confine(limits)
         try:
             answer = _pickle((True, function(argument)))
-        except (KitError, MemoryError) as error:
-            answer = _pickle((False, error))
+        except (KitError, MemoryError, RecursionError) as error:
+            _release()  # there must be room to say it
+            answer = _pickle((False, type(error)() if isinstance(error, MemoryError) else error))
         except BaseException as error:
             died = ChildDied(
                 "the renderer met a defect ({error}).",
@@ -215,9 +221,14 @@ def _serve(
 def _confine(limits: Limits) -> None:
     with open("/proc/self/statm", "rb") as file:
         held = int(file.read().split()[0]) * resource.getpagesize()
-    most = held + limits.memory
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (held + limits.memory, hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _release() -> None:
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
 
 
 def _read(running: dict[int, _Child[R]], done: dict[int, _Child[R]]) -> None:

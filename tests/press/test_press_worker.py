@@ -12,6 +12,7 @@ import pytest
 from kit import worker
 from kit.errors import BadInput, KitError
 from kit.findings import Finding, Place
+from kit.press.render import press
 from kit.worker import ChildDied, LimitReached, Limits
 
 
@@ -55,6 +56,22 @@ def test_a_child_that_takes_too_long_is_ended():
 def test_a_child_that_takes_too_much_memory_is_ended():
     with pytest.raises(LimitReached, match="more than 64 MB of memory"):
         worker.call(bytearray, 1 << 30, limits=Limits(memory=64 << 20))
+
+
+def test_a_page_nested_without_end_is_told(page):
+    with pytest.raises(LimitReached, match="nested too deeply"):
+        press(page("<div>" * 3000 + "Un"))
+
+
+def test_a_page_that_takes_too_long_is_told(page):
+    body = "<div style='display:flex'>" * 25 + "<p>Un mot." * 200
+    with pytest.raises(LimitReached, match="more than 2 seconds"):
+        press(page(body), limits=Limits(seconds=2))
+
+
+def test_a_page_that_takes_too_much_memory_is_told(page):
+    with pytest.raises(LimitReached, match="more than 90 MB of memory"):
+        press(page("<p>Les vols habités ont très tôt fait." * 9000), limits=Limits(memory=90 << 20))
 
 
 def test_a_child_that_dies_is_told_by_its_signal():
