@@ -20,6 +20,7 @@ SECTION = re.compile(
 TOKEN = re.compile(rb"<[0-9A-Fa-f\s]*>|\[|\]")
 SIMPLE_ENCODING = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 LARGEST_RANGE = 65536
+TALLEST, DEEPEST = 0.8, 0.24
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,13 +82,13 @@ class Font:
 
     @cached_property
     def ascent(self) -> float:
-        """Height above the baseline, em."""
-        return self._metric("/Ascent", 0.75)
+        """Height of its ink above the baseline, em: of capitals with room for a low accent."""
+        return min(self._metric("/CapHeight", 0.7) + 0.06, TALLEST)
 
     @cached_property
     def descent(self) -> float:
-        """Depth below the baseline, em, negative."""
-        return -abs(self._metric("/Descent", -0.25))
+        """Depth of its ink below the baseline, em, negative."""
+        return -min(abs(self._metric("/Descent", -0.22)), DEEPEST)
 
     def _metric(self, key: str, default: float) -> float:
         if isinstance(self.descriptor, pikepdf.Dictionary):

@@ -22,6 +22,14 @@ MOST_OPERATORS = 4_000_000
 class Unreadable(KitError):
     """A file that can't be read as a PDF, or only at an unreasonable price."""
 
+    def of(self, file: str) -> Unreadable:
+        """The same error, naming the file."""
+        return Unreadable(
+            "`{file}` can't be read as a PDF: {why}.",
+            remedy=self.remedy,
+            values={**self.values, "file": file},
+        )
+
 
 def unreadable(why: str) -> Unreadable:
     """The error for a file that can't be read. why: a clause in English."""

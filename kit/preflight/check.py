@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kit.findings import Finding
 from kit.pdf.walk import PdfFile
+from kit.preflight import ink
 from kit.preflight.expected import NOTHING, Expected
 from kit.preflight.profiles import profile_named
 from kit.preflight.report import Report
@@ -35,6 +36,7 @@ def preflight(pdf: bytes, profile: str, *, expected: Expected | None = None) -> 
         profile=wanted,
         findings=findings,
         checked=tuple(rule.name for rule in used),
+        not_measured=((ink.RULE, ink.NOT_ASKED),) if wanted == "print" else (),
         pages=len(file.pages),
     )
 

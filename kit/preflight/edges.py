@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kit.pdf.geometry import Box, grow, holds, overlaps
+from kit.pdf.things import Image, Path, Shading, Thing
 from kit.pdf.walk import PageFacts
 
 if TYPE_CHECKING:
@@ -19,44 +21,75 @@ SHORTEST = 2.0
 """Points of bare edge from which it is told: less is the rounding of a corner."""
 
 
-def bare_edges(page: PageFacts, picture: Picture, ppi: int) -> Iterator[tuple[str, Box]]:
-    """The stretches of each side, left, right, bottom, top, that are coloured at the trim only.
+SLANT = 10.0
+"""Points along the edge within which ink in the bleed counts: a slanting or round shape goes on."""
 
-    picture: the whole MediaBox at `ppi`. The box given is the stretch of bleed left bare.
+Side = tuple[str, int, int]
+SIDES: tuple[Side, ...] = (("left", 0, 1), ("bottom", 1, 1), ("right", 2, -1), ("top", 3, -1))
+"""Name, place in a box, and the way inward."""
+
+
+def is_doubtful(page: PageFacts) -> bool:
+    """Whether the page must be drawn to know if its bleed is painted.
+
+    Not so where all that reaches a trimmed edge goes on to the end of the bleed, and nothing white,
+    no picture with a mask, lies over it there.
+    """
+    inner = grow(page.trim, -2 * INSET)
+    for thing in page.tape.things:
+        if not thing.is_seen or not overlaps(thing.visible, page.bleed):
+            continue
+        if holds(inner, thing.visible, 0):
+            continue
+        if _may_bare(thing) or any(_stops_short(thing.visible, page, side) for side in SIDES):
+            return True
+    return False
+
+
+def _may_bare(thing: Thing) -> bool:
+    if isinstance(thing, Path):
+        return thing.fill is not None and thing.fill.is_white
+    if isinstance(thing, Image):
+        return any(thing.dictionary.get(entry) is not None for entry in ("/SMask", "/Mask"))
+    return not isinstance(thing, Shading)
+
+
+def _stops_short(box: Box, page: PageFacts, side: Side) -> bool:
+    _, at, inward = side
+    reaches_trim = (box[at] - page.trim[at]) * inward < 2 * INSET
+    reaches_bleed = (box[at] - page.bleed[at]) * inward < INSET
+    return reaches_trim and not reaches_bleed
+
+
+def bare_edges(page: PageFacts, picture: Picture, ppi: int) -> Iterator[tuple[str, Box]]:
+    """The stretches of each side that are coloured at the trim only: its name, the bare bleed.
+
+    picture: the whole MediaBox at `ppi`.
     """
     trim, bleed = page.trim, page.bleed
     grey = _Grey(picture, page.media, ppi / 72)
-    for side, inner, outer in (
-        ("left", trim[0] + INSET, bleed[0] + INSET),
-        ("right", trim[2] - INSET, bleed[2] - INSET),
-    ):
-        bare = [
-            y
-            for y in _steps(trim[1] + INSET, trim[3] - INSET, 1 / grey.scale)
-            if grey.is_inked(inner, y) and not grey.is_inked(outer, y)
-        ]
+    for name, at, inward in SIDES:
+        inner, outer = trim[at] + inward * INSET, bleed[at] + inward * INSET
+        across = 1 - at % 2
+        places = list(_steps(trim[across] + INSET, trim[across + 2] - INSET, 1 / grey.scale))
+        if at % 2:
+            coloured = [grey.is_inked(x, inner) for x in places]
+            bled = [grey.is_inked(x, outer) for x in places]
+        else:
+            coloured = [grey.is_inked(inner, y) for y in places]
+            bled = [grey.is_inked(outer, y) for y in places]
+        near = _widened(bled, round(SLANT * grey.scale))
+        bare = [one for one, ink, goes in zip(places, coloured, near, strict=True) if ink > goes]
         if len(bare) / grey.scale >= SHORTEST:
-            yield side, (min(inner, outer), bare[0], max(inner, outer), bare[-1])
-    for side, inner, outer in (
-        ("bottom", trim[1] + INSET, bleed[1] + INSET),
-        ("top", trim[3] - INSET, bleed[3] - INSET),
-    ):
-        bare = [
-            x
-            for x in _steps(trim[0] + INSET, trim[2] - INSET, 1 / grey.scale)
-            if grey.is_inked(x, inner) and not grey.is_inked(x, outer)
-        ]
-        if len(bare) / grey.scale >= SHORTEST:
-            yield side, (bare[0], min(inner, outer), bare[-1], max(inner, outer))
+            low, high = min(inner, outer), max(inner, outer)
+            yield name, (bare[0], low, bare[-1], high) if at % 2 else (low, bare[0], high, bare[-1])
 
 
-def reaches_edge(page: PageFacts) -> bool:
-    """Whether anything is seen at the cut, or a hair inside; else no edge can be bare."""
-    inner = grow(page.trim, -2 * INSET)
-    return any(
-        thing.is_seen and overlaps(thing.visible, page.trim) and not holds(inner, thing.visible, 0)
-        for thing in page.tape.things
-    )
+def _widened(inked: list[bool], by: int) -> list[bool]:
+    """Whether ink lies within `by` places of each place."""
+    sums = list(accumulate(inked, initial=0))
+    last = len(inked)
+    return [sums[min(last, at + by + 1)] > sums[max(0, at - by)] for at in range(last)]
 
 
 class _Grey:

@@ -7,6 +7,21 @@ from kit.pdf.things import Image, Path, Shading, Text, Thing
 from kit.pdf.walk import PageFacts
 
 GROUND = 0.5
+OPENING_SIZE, OPENING_HEIGHT = 18.0, 0.5
+
+
+def opens_part(page: PageFacts) -> bool:
+    """Whether a page begins something new: a line of 18 pt or more in its upper half.
+
+    What came before it may end anywhere.
+    """
+    trim = page.trim
+    middle = trim[1] + OPENING_HEIGHT * height(trim)
+    return any(
+        thing.size >= OPENING_SIZE and thing.is_seen and not thing.is_blank
+        for thing in page.tape.things
+        if isinstance(thing, Text) and thing.visible[1] > middle
+    )
 
 
 def largest_gap(page: PageFacts) -> Box | None:

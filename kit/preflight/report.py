@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -85,13 +85,14 @@ def _places(faults: tuple[Finding, ...]) -> str:
     return "; ".join(places[:SHOWN]) + more
 
 
-def as_json(report: Report, name: str) -> str:
-    """One JSON object for programs."""
-    return json.dumps(as_data(report, name), ensure_ascii=False, indent=2) + "\n"
+def reports_json(reports: Iterable[tuple[str, Report]]) -> str:
+    """One JSON array for programs: an object a file."""
+    listed = [as_data(report, name) for name, report in reports]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_data(report: Report, name: str) -> dict[str, Any]:
-    """What `as_json` writes."""
+    """What a program is told of one file."""
     return {
         "file": name,
         "profile": report.profile,

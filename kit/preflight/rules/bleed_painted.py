@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.pdf.walk import PdfFile
-from kit.preflight.edges import bare_edges, reaches_edge
+from kit.preflight.edges import bare_edges, is_doubtful
 from kit.preflight.rule import ERROR, PAPER, Fault, at, rule
 
 
@@ -13,7 +13,7 @@ from kit.preflight.rule import ERROR, PAPER, Fault, at, rule
 def bleed_painted(file: PdfFile) -> Iterator[Fault]:
     """What is coloured at the edge of the page goes on to the edge of the bleed."""
     for page in file.pages:
-        if page.bleed == page.trim or not reaches_edge(page):
+        if page.bleed == page.trim or not is_doubtful(page):
             continue
         for side, box in bare_edges(page, file.picture(page.number, PPI), PPI):
             yield at(
