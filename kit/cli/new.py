@@ -99,9 +99,9 @@ def _issuers(workspace: Workspace, given: tuple[str, ...]) -> tuple[str, ...]:
 
 def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
     from kit.errors import KitError
-    from kit.locale import tags as locales
+    from kit.model.languages import known_languages
 
-    known = tuple(dict.fromkeys(part for tag in locales() for part in (tag[:2], tag)))
+    known = known_languages()
     for tag in tags:
         if tag not in known:
             raise KitError(

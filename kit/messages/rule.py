@@ -36,6 +36,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The one of `known` that was meant, in backquotes; the first eight if none is near."""
     from difflib import get_close_matches
 
-    names = tuple(known)
-    close = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
-    return ", ".join(f"`{one}`" for one in close or names[:8]) or "-"
+    names = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), names, n=1, cutoff=0.6) or list(names)[:8]
+    return ", ".join(f"`{names[one]}`" for one in close) or "-"

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kit.findings import Finding, Place
-from kit.locale import tags
 from kit.messages.rule import nearest
 from kit.model import rules
+from kit.model.languages import known_languages
+from kit.model.layout import NEEDS
 from kit.model.names import keys_of, pairs, photo_key
 from kit.model.shape import missing, shaped
 from kit.model.sheets import LayoutSheet, ReleaseSheet
@@ -38,7 +39,7 @@ def release_faults(
 
 
 def _language_faults(source: Source, languages: tuple[str, ...], tree: Tree) -> Iterator[Finding]:
-    known = tuple(dict.fromkeys(part for tag in tags() for part in (tag[:2], tag)))
+    known = known_languages()
     yield from _repeated(tree, "languages")
     for index, tag in enumerate(languages):
         where = tree.where(("languages", index))
@@ -137,12 +138,19 @@ def _document_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterato
         elif name in source.layouts:
             layout, _ = shaped(source.layouts[name].tree, LayoutSheet, source.config)
             for part in layout.needs:
-                if part not in pairs(tree):
+                if part in NEEDS and not _has(part, source, tree):
                     yield rules.LAYOUT_NEEDS.at(where, document=name, part=part)
     for name in keys_of(tree, "print_run"):
         if sheet.documents is not None and name not in documents:
             where = tree.where_key(("print_run", name))
             yield rules.DOCUMENT_ABSENT.at(where, value=name, known=nearest(name, documents))
+
+
+def _has(part: str, source: Source, tree: Tree) -> bool:
+    """Has the release this part? Contacts may be those of a brand."""
+    own = part in pairs(tree)
+    brands = source.brands.values() if part == "contacts" else ()
+    return own or any("contacts" in pairs(one.tree) for one in brands)
 
 
 def _repeated(tree: Tree, key: str) -> Iterator[Finding]:
