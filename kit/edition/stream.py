@@ -184,22 +184,20 @@ class Stream:
             self.over = False
 
     def begin_marked(self, line: bytes) -> None:
-        # Tag and properties stand on lines of their own; a hand that rewrote them may have joined
-        # them with the operator.
-        operands = line.split()
-        wanted = 2 if line.endswith(b"BDC") else 1
-        if len(operands) == 1:
-            taken, self.out[-wanted:] = self.out[-wanted:], []
-            tag = taken[0]
-        else:
-            tag = operands[0]
+        tag = line.split()[0]
+        if tag in (b"BDC", b"BMC"):
+            # The engine gives tag, properties and operator a line each.
+            tag = self.out.pop()
+            if line == b"BDC" and b"<<" in tag and not tag.startswith(b"/"):
+                tag = self.out.pop()
+            tag = tag.split()[0]
         self.grounds.append(self.ground)
         if self.ground is Ground.PAGE and (tag in _PICTURES or self.begins_picture()):
             self.ground = Ground.PICTURE
 
     def begins_picture(self) -> bool:
         """Whether a replaced box is about to be painted: q, perhaps its opacity, its place."""
-        ahead = self.lines[self.at + 1 : self.at + 4]
+        ahead = self.lines[self.at + 1 : self.at + 6]
         if not ahead or ahead[0] != b"q":
             return False
         place = [line for line in ahead[1:] if not line.endswith(b" gs")]
