@@ -16,7 +16,7 @@ from typing import Any
 from kit.press.reading import Reading
 from kit.press.structure import Leaf
 from kit.press.tree import write_tree
-from kit.press.weasy import pdf, pydyf, replaced, stream
+from kit.press.weasy import boxes, pdf, pydyf, replaced, stream
 
 
 @contextmanager
@@ -52,7 +52,11 @@ class _Paint:
 
         def marked(target: Any, box: Any, _tag: str) -> Any:
             if (leaf := self.reading.leaves.get(id(box))) is not None:
-                return self._sequence(target, leaf.node.role, self._number(target, leaf))
+                # The editions take what is marked as a figure for a picture, and map its colours
+                # as such: the words of a chart made of boxes stay words.
+                is_word = leaf.node.role == "Figure" and isinstance(box, boxes.TextBox)
+                tag = "Span" if is_word else leaf.node.role
+                return self._sequence(target, tag, self._number(target, leaf))
             properties = self.reading.decoration.get(id(box))
             # A text of blanks is neither: nothing is painted.
             return self._sequence(target, "" if properties is None else "Artifact", properties)

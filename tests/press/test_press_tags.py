@@ -183,6 +183,16 @@ def test_a_picture_made_of_boxes_is_one_figure(read):
     assert read(body) == 'Document\n  Figure "Trois barres"'
 
 
+def test_words_in_a_figure_are_marked_as_words(opened):
+    with opened("<div role=img aria-label='Barres'><p>1</p></div>") as pdf:
+        marks = [
+            str(operands[0])
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) == "BDC"
+        ]
+        assert marks == ["/Span"]
+
+
 def test_decoration_is_not_read(opened):
     css = "h1 { border-bottom: 1px solid #000 } p { background: #eee } u { color: #111 }"
     with opened("<h1>Un</h1><p aria-hidden=true>orné</p><p><u>Deux</u></p>", css) as pdf:
