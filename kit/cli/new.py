@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -86,7 +87,7 @@ def _issuers(workspace: Workspace, given: tuple[str, ...]) -> tuple[str, ...]:
 
     known = part_names(workspace.brands(), BRAND)
     default = "starter" if "starter" in known else known[0]
-    names = given or (_asked(f"Issuer ({', '.join(known)})", None, default),)
+    names = given or (_asked("Issuer ({known})", None, default, known=", ".join(known)),)
     for name in names:
         if name not in known:
             raise KitError(
@@ -125,12 +126,15 @@ def _day(given: str) -> date:
         ) from error
 
 
-def _asked(question: str, given: str | None, default: str) -> str:
+def _asked(question: str, given: str | None, default: str, **values: str) -> str:
     """What an option gave, else what the user answers; the default where nobody is there to ask."""
+    from kit.cli import show
+
     if given is not None:
         return given
+    words = show.translation(os.environ)(question).format_map(values)
     try:
-        return str(click.prompt(question, default=default, show_default=bool(default)))
+        return str(click.prompt(words, default=default, show_default=bool(default)))
     except click.Abort:
         if sys.stdin.isatty():
             raise
