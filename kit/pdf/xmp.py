@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from uuid import UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 import pikepdf
 
@@ -99,7 +99,7 @@ def packet(record: Record, *, edition: str, claims: Claims, producer: str, conte
     ]
     lines = "\n".join(line for line in properties if line)
     spaces = "".join(
-        f"\n xmlns:{prefix}={quoteattr(address)}"
+        f'\n xmlns:{prefix}="{address}"'
         for prefix, address in _NAMESPACES.items()
         if f"{prefix}:" in lines
     )
@@ -165,19 +165,19 @@ def _instant(instant: datetime) -> str:
 
 
 def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>" if text else ""
+    return f"<{name}>{escape(text, quote=False)}</{name}>" if text else ""
 
 
 def _list(name: str, kind: str, items: tuple[str, ...] | list[str]) -> str:
-    held = "".join(f"<rdf:li>{escape(item)}</rdf:li>" for item in items if item)
+    held = "".join(f"<rdf:li>{escape(item, quote=False)}</rdf:li>" for item in items if item)
     return f"<{name}><rdf:{kind}>{held}</rdf:{kind}></{name}>" if held else ""
 
 
 def _alternative(name: str, text: str, language: str) -> str:
     if not text:
         return ""
-    said = escape(text)
+    said = escape(text, quote=False)
     items = "".join(
-        f"<rdf:li xml:lang={quoteattr(tag)}>{said}</rdf:li>" for tag in ("x-default", language)
+        f'<rdf:li xml:lang="{escape(tag)}">{said}</rdf:li>' for tag in ("x-default", language)
     )
     return f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"

@@ -142,6 +142,37 @@ def test_the_same_master_gives_the_same_bytes(printed: Print) -> None:
     assert printed(master(PAGE)).pdf == printed(master(PAGE)).pdf
 
 
+PATH = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
+PAINT = frozenset({"f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "n"})
+
+
+def painting(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    forms = [
+        thing
+        for thing in pdf.objects
+        if isinstance(thing, pikepdf.Stream)
+        and (thing.get("/Subtype") == "/Form" or thing.get("/PatternType") == 1)
+    ]
+    return [*(page.Contents for page in pdf.pages), *forms]
+
+
+def test_streams_are_sound(printed: Print) -> None:
+    """States nest, and none changes between a path and its painting (ISO 32000-1, 8.2)."""
+    body = PAGE + '<u>souligné</u><img src="kit:drawing" alt="x"><p style="opacity:.5">pâle'
+    with opened(printed(master(body))) as pdf:
+        for stream in painting(pdf):
+            depth, is_path, is_text = 0, False, False
+            for step in pikepdf.parse_content_stream(stream):
+                operator = str(step.operator)
+                assert not is_path or operator in PATH | PAINT
+                is_path = operator in PATH
+                assert (operator == "BT") is not (is_text or operator != "BT")
+                is_text = operator == "BT" or (is_text and operator != "ET")
+                depth += {"q": 1, "Q": -1}.get(operator, 0)
+                assert depth >= 0
+            assert (depth, is_path, is_text) == (0, False, False)
+
+
 # Boxes and marks.
 
 
