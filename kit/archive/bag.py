@@ -67,7 +67,7 @@ def _information(archive: Archive, reference: str, number: int) -> dict[str, str
     told = read_publication(store.read_file(archive, reference, number, NAME))
     email = told.issuers[0].address
     made: dict[str, str | list[str]] = {
-        "Source-Organization": [one.name for one in told.issuers],
+        "Source-Organization": list(told.issuer_names),
         "External-Identifier": reference,
         "External-Description": told.title,
         "Internal-Sender-Identifier": f"{identifier(reference)}/v{number}",

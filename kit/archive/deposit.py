@@ -104,7 +104,9 @@ def _deposit(
         errata=errata,
     )
     issuer = publication.issuers[0]
-    stamp = Stamp(created=now, message=message, user=issuer.name, address=issuer.address)
+    stamp = Stamp(
+        created=now, message=message, user=issuer.name(publication.language), address=issuer.address
+    )
     stage = store.commit(archive, reference, files, stamp)
     search.catch_up(archive, (reference,))
     disk.remove_tree(stage)

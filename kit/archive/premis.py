@@ -14,7 +14,7 @@ from typing import Any
 from kit.archive.erratum import Erratum
 from kit.archive.formats import Format, format_of
 from kit.archive.layout import identifier
-from kit.archive.record import RESERVED, Checked, Publication
+from kit.archive.record import RESERVED, Publication
 from kit.publish.manifest import File
 
 PATH = f"{RESERVED}record.json"
@@ -53,8 +53,8 @@ def record(
             {"agentType": "software", "agentName": name, "agentVersion": number}
             for name, number in sorted(publication.versions.items())
         ],
-        "rights": {"rightsHolders": [one.name for one in publication.issuers]}
-        | ({"rightsStatement": publication.rights} if publication.rights else {})
+        "rights": {"rightsHolders": list(publication.issuer_names)}
+        | ({"rightsStatement": dict(publication.rights)} if publication.rights else {})
         | ({"credits": list(publication.credits)} if publication.credits else {}),
         "errata": [_erratum(one) for one in errata],
         "relations": [link for one in errata for link in _links(one)],
@@ -107,7 +107,6 @@ def _object(
             "format": _format(format_of(path, content)),
         },
         "creatingApplication": _maker(publication),
-        "rights": publication.rights,
         "relationships": _relationships(publication, path, published, version, is_changed),
     }
     if published is not None:
@@ -117,7 +116,8 @@ def _object(
             "language": published.language,
             "pages": published.pages,
         }
-        made["validation"] = _validation(publication.findings, published)
+        made["rights"] = publication.rights.get(published.language, "")
+        made["validation"] = _validation(publication, published)
     return made
 
 
@@ -136,16 +136,23 @@ def _maker(publication: Publication) -> dict[str, str]:
     return {"name": PROGRAM, "version": publication.versions.get(PROGRAM, "")}
 
 
-def _validation(findings: Iterable[Checked], file: File) -> dict[str, Any]:
-    """What the build's checks said of this file, and the standards it was checked against."""
-    own = [one for one in findings if one.where.startswith(file.path)]
+def _validation(publication: Publication, file: File) -> dict[str, Any]:
+    """What the build's checks said of this file, and the standards it was checked against.
+
+    A finding that names no file counts for each of them.
+    """
+    others = tuple(one.path for one in publication.files if one.path != file.path)
+    own = [one for one in publication.findings if not one.where.startswith(others)]
     worst = {one.level for one in own}
     outcome = "fail" if "error" in worst else "pass with warnings" if "warning" in worst else "pass"
     return {
         "eventType": "validation",
         "standards": list(file.conformance),
         "outcome": outcome,
-        "findings": [{"rule": one.rule, "level": one.level, "message": one.message} for one in own],
+        "findings": [
+            {"rule": one.rule, "level": one.level, "where": one.where, "message": one.message}
+            for one in own
+        ],
     }
 
 

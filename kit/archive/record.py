@@ -5,20 +5,22 @@ The archive reads of `kit.json`, beside the PDFs of `out/REFERENCE/`:
     schema      1
     reference   letters, figures, `.`, `_`, `-`; at most 64 signs, the first a letter or figure
     date        of the release, ISO 8601: "2020-09-21"
-    place       text, may be ""
+    place       {"fr": "Paris"}, may be {}
     embargo     an instant with its zone, "2020-09-22T06:00+02:00", or null
     languages   ["fr", …]
     title       {"fr": …}: one for every language
-    issuers     [{"key", "name", "address"?}, …], the first one leads; address is a mailto: or an
-                address of the web, and stands with the name in the OCFL inventory (W008, W009)
+    issuers     [{"key", "name": {"fr": …}, "address"?}, …], the first one leads; address is a
+                mailto: or an address of the web, and stands with the name in the OCFL inventory
+                (W008, W009)
     people      ["Camille Leroux", …]: spokespersons and contacts, searched by `--person`
     credits     ["© …", …]: of the photos, searched by `--credit`
-    rights      one sentence, may be ""
+    rights      {"fr": one sentence}, may be {}
     documents   ["communique", …]
     files       what `kit.publish.manifest.File` holds; paths never start with `record/`
     versions    {"press-kit": "0.1.0", …}: of the programs that made the files
     inputs      [{"path", "sha256"}, …]
-    findings    [{"rule", "level", "where", "message"}, …]; `where` starts with the file's path
+    findings    [{"rule", "level", "where", "message"}, …]; where `where` starts with the path of
+                a file it is that file's, else it counts for all of them
     erratum     null or absent, or {"date": "2020-09-25", "replaces": "2020-09-21", "reason": …,
                 "banner": {"fr": "Erratum, annule et remplace la version du 21 septembre 2020"}}
 
@@ -37,6 +39,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import TypeVar
 
+from kit.archive import fields
 from kit.errors import BadInput
 from kit.findings import Finding, Place
 from kit.publish.manifest import NAME, SCHEMA, File
@@ -55,11 +58,18 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issuer:
-    """One organisation that publishes. address: `mailto:`, of the web, or nothing."""
+    """One organisation that publishes.
+
+    names: by language. address: `mailto:`, of the web, or nothing.
+    """
 
     key: str
-    name: str
+    names: Mapping[str, str]
     address: str = ""
+
+    def name(self, language: str) -> str:
+        """The name in `language`, else in the first one it has."""
+        return self.names.get(language) or next(iter(self.names.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,22 +98,33 @@ class Publication:
 
     reference: str
     date: Date
-    place: str
+    place: Mapping[str, str]
     embargo: datetime | None
+    languages: tuple[str, ...]
     titles: Mapping[str, str]
     issuers: tuple[Issuer, ...]
     people: tuple[str, ...]
     credits: tuple[str, ...]
-    rights: str
+    rights: Mapping[str, str]
     files: tuple[File, ...]
     versions: Mapping[str, str]
     findings: tuple[Checked, ...]
     erratum: Claim | None
 
     @property
+    def language(self) -> str:
+        """The first language."""
+        return self.languages[0]
+
+    @property
     def title(self) -> str:
         """The title in the first language."""
-        return next(iter(self.titles.values()))
+        return self.titles.get(self.language) or next(iter(self.titles.values()))
+
+    @property
+    def issuer_names(self) -> tuple[str, ...]:
+        """The names of the issuers in the first language; the first one leads."""
+        return tuple(one.name(self.language) for one in self.issuers)
 
     @property
     def issued(self) -> Date:
@@ -149,30 +170,32 @@ class _Reader:
             self.miss("schema", str(SCHEMA))
             return None
         reference = self.take(tree, "reference", "a reference", _reference)
-        issued = self.take(tree, "date", "a date", _date)
-        titles = self.take(tree, "title", "a title for every language", _texts_by_key)
+        issued = self.take(tree, "date", "a date", fields.day)
+        languages = self.take(tree, "languages", "a list of languages", _languages)
+        titles = self.take(tree, "title", "a title for every language", fields.filled_by_key)
         issuers = self.take(tree, "issuers", "a list of issuers", _issuers)
         files = self.take(tree, "files", "a list of files", _files)
-        versions = self.take(tree, "versions", "versions by program", _texts_by_key)
-        embargo = self.take(tree, "embargo", "an instant with its zone", _instant_or_none)
+        versions = self.take(tree, "versions", "versions by program", fields.filled_by_key)
+        embargo = self.take(tree, "embargo", "an instant with its zone", fields.instant_or_none)
         erratum = self.take(tree, "erratum", "an erratum", _erratum)
-        place = self.take(tree, "place", "text", _text)
-        rights = self.take(tree, "rights", "text", _text)
-        people = self.take(tree, "people", "a list of texts", _texts)
-        owners = self.take(tree, "credits", "a list of texts", _texts)
+        place = self.take(tree, "place", "text by language", fields.texts_by_key)
+        rights = self.take(tree, "rights", "text by language", fields.texts_by_key)
+        people = self.take(tree, "people", "a list of texts", fields.texts)
+        owners = self.take(tree, "credits", "a list of texts", fields.texts)
         findings = self.take(tree, "findings", "a list of findings", _findings)
-        if not (reference and issued and titles and issuers and files and versions):
+        if not (reference and issued and languages and titles and issuers and files and versions):
             return None
         return Publication(
             reference=reference,
             date=issued,
-            place=place or "",
+            place=place or {},
             embargo=embargo[0] if embargo else None,
+            languages=languages,
             titles=titles,
             issuers=issuers,
             people=people or (),
             credits=owners or (),
-            rights=rights or "",
+            rights=rights or {},
             files=files,
             versions=versions,
             findings=findings or (),
@@ -202,72 +225,28 @@ def _wrong(name: str, message: str, **values: str) -> Finding:
     )
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _filled(value: object) -> str:
-    text = _text(value)
-    if not text.strip():
-        raise ValueError
-    return text
-
-
 def _reference(value: object) -> str:
-    if not _REFERENCE.fullmatch(_text(value)):
+    if not _REFERENCE.fullmatch(fields.text(value)):
         raise ValueError
-    return _text(value)
+    return fields.text(value)
 
 
-def _date(value: object) -> Date:
-    return Date.fromisoformat(_text(value))
-
-
-def _instant_or_none(value: object) -> tuple[datetime | None]:
-    if value is None:
-        return (None,)
-    found = datetime.fromisoformat(_text(value))
-    if found.tzinfo is None:
-        raise ValueError
-    return (found,)
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError
-    return value
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise TypeError
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(_filled(one) for one in _list([] if value is None else value))
-
-
-def _texts_by_key(value: object) -> dict[str, str]:
-    found = {key: _filled(text) for key, text in _mapping(value).items()}
+def _languages(value: object) -> tuple[str, ...]:
+    found = fields.texts(value)
     if not found:
         raise ValueError
     return found
 
 
 def _issuers(value: object) -> tuple[Issuer, ...]:
-    blocks = [_mapping(one) for one in _list(value)]
+    blocks = [fields.mapping(one) for one in fields.listed(value)]
     if not blocks:
         raise ValueError
     return tuple(
         Issuer(
-            key=_filled(one.get("key")),
-            name=_filled(one.get("name")),
-            address=_text(one.get("address")),
+            key=fields.filled(one.get("key")),
+            names=fields.filled_by_key(one.get("name")),
+            address=fields.text(one.get("address")),
         )
         for one in blocks
     )
@@ -276,58 +255,52 @@ def _issuers(value: object) -> tuple[Issuer, ...]:
 def _erratum(value: object) -> tuple[Claim | None]:
     if value is None:
         return (None,)
-    block = _mapping(value)
+    block = fields.mapping(value)
     claim = Claim(
-        date=_date(block["date"]),
-        replaces=_date(block["replaces"]),
-        reason=_filled(block["reason"]),
-        banner=_texts_by_key(block["banner"]),
+        date=fields.day(block["date"]),
+        replaces=fields.day(block["replaces"]),
+        reason=fields.filled(block["reason"]),
+        banner=fields.filled_by_key(block["banner"]),
     )
     return (claim,)
 
 
 def _findings(value: object) -> tuple[Checked, ...]:
-    blocks = [_mapping(one) for one in _list([] if value is None else value)]
+    blocks = [fields.mapping(one) for one in fields.listed([] if value is None else value)]
     return tuple(
         Checked(
-            rule=_filled(one["rule"]),
-            level=_filled(one["level"]),
-            where=_text(one["where"]),
-            message=_text(one["message"]),
+            rule=fields.filled(one["rule"]),
+            level=fields.filled(one["level"]),
+            where=fields.text(one["where"]),
+            message=fields.text(one["message"]),
         )
         for one in blocks
     )
 
 
 def _files(value: object) -> tuple[File, ...]:
-    found = tuple(_file(_mapping(one)) for one in _list(value))
+    found = tuple(_file(fields.mapping(one)) for one in fields.listed(value))
     if not found or len({one.path for one in found}) < len(found):
         raise ValueError
     return found
 
 
 def _file(block: Mapping[str, object]) -> File:
-    path = _filled(block["path"])
+    path = fields.filled(block["path"])
     parts = path.split("/")
     if path.startswith(RESERVED) or path == NAME or any(p in ("", ".", "..") for p in parts):
         raise ValueError
-    if not _SHA256.fullmatch(_text(block["sha256"])):
+    if not _SHA256.fullmatch(fields.text(block["sha256"])):
         raise ValueError
     return File(
         path=path,
-        document=_filled(block["document"]),
-        format=_text(block.get("format")),
-        language=_filled(block["language"]),
-        edition=_filled(block["edition"]),
-        pages=_count(block["pages"]),
-        bytes=_count(block["bytes"]),
-        sha256=_text(block["sha256"]),
-        conformance=_texts(block["conformance"]),
-        key=_text(block.get("key")),
+        document=fields.filled(block["document"]),
+        format=fields.text(block.get("format")),
+        language=fields.filled(block["language"]),
+        edition=fields.filled(block["edition"]),
+        pages=fields.count(block["pages"]),
+        bytes=fields.count(block["bytes"]),
+        sha256=fields.text(block["sha256"]),
+        conformance=fields.texts(block["conformance"]),
+        key=fields.text(block.get("key")),
     )
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise TypeError
-    return value

@@ -306,7 +306,9 @@ def _learn(connection: sqlite3.Connection, known: _Row) -> None:
         "SELECT max(row) FROM releases WHERE row BETWEEN ? AND ?", (first, first + PER_DAY - 1)
     ).fetchone()
     row = first if last is None else last + 1
-    issuers = " ; ".join(f"{issuer.key} {issuer.name}" for issuer in one.issuers)
+    issuers = " ; ".join(
+        f"{name} ; {issuer.key}" for issuer in one.issuers for name in issuer.names.values()
+    )
     titles = " ; ".join(one.titles.values())
     words = (one.reference, titles, known.text, issuers, " ; ".join(one.people),
              " ; ".join(one.credits))  # fmt: skip
@@ -314,7 +316,7 @@ def _learn(connection: sqlite3.Connection, known: _Row) -> None:
         f"INSERT INTO words (rowid, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (row, *(fold(text) for text in words)),
     )
-    names = json.dumps([issuer.name for issuer in one.issuers], ensure_ascii=False)
+    names = json.dumps(one.issuer_names, ensure_ascii=False)
     connection.execute(
         "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (row, one.reference, known.version, one.date.isoformat(), one.issued.isoformat(),

@@ -51,17 +51,17 @@ def publish(
         "schema": 1,
         "reference": reference,
         "date": day,
-        "place": "Paris",
+        "place": {"fr": "Paris"},
         "embargo": f"{day}T06:00+02:00",
         "languages": ["fr"],
         "title": {"fr": title},
         "issuers": [
-            {"key": key, "name": name, "address": f"mailto:{key}@example.org"}
+            {"key": key, "name": {"fr": name}, "address": f"mailto:{key}@example.org"}
             for key, name in issuers
         ],
         "people": list(people),
         "credits": list(credits),
-        "rights": "Reproduction libre avec le crédit.",
+        "rights": {"fr": "Reproduction libre avec le crédit."},
         "documents": ["communique"],
         "erratum": erratum,
         "files": files,

@@ -86,12 +86,19 @@ def test_each_file_has_its_format_size_digest_and_validation(office: Office) -> 
     assert kept[path].size == (office.out / "CP106-2020" / path).stat().st_size
 
 
+def test_a_finding_that_names_no_file_counts_for_all(office: Office) -> None:
+    finding = {"rule": "x", "level": "warning", "where": "page 1", "message": "y."}
+    office.add(findings=[finding])
+    kept = history(office.archive, "CP106-2020")[0].files
+    assert {one.validation for one in kept if one.path.endswith(".pdf")} == {"pass with warnings"}
+
+
 def test_the_record_tells_rights_programs_and_the_other_editions(office: Office) -> None:
     office.add()
     record = json.loads(store.read_file(office.archive, "CP106-2020", 1, "record/record.json"))
     assert record["rights"] == {
         "rightsHolders": ["Orbite"],
-        "rightsStatement": "Reproduction libre avec le crédit.",
+        "rightsStatement": {"fr": "Reproduction libre avec le crédit."},
         "credits": ["© Anaïs Delcourt / Orbite"],
     }
     assert {"agentType": "software", "agentName": "weasyprint", "agentVersion": "70.0"} in (
@@ -139,6 +146,8 @@ def test_a_folder_that_was_never_published_is_refused(office: Office, tmp_path: 
         ("title", {}, "`title` is not a title for every language."),
         ("issuers", [], "`issuers` is not a list of issuers."),
         ("embargo", "2020-09-21T06:00", "`embargo` is not an instant with its zone."),
+        ("languages", [], "`languages` is not a list of languages."),
+        ("place", "Paris", "`place` is not text by language."),
         ("people", [""], "`people` is not a list of texts."),
         ("files", [], "`files` is not a list of files."),
         ("schema", 2, "`schema` is not 1."),
