@@ -13,7 +13,10 @@ from kit.source.yaml import Tree
 
 INK_LIMIT = 300.0
 _ON_TINT = ("text", "ink", "ink-small", "muted", "muted-small", "accent-label")
-_ON_INK = ("on-ink", "muted-on-ink", "accent-on-ink", "highlight-on-ink", "figure-on-ink")
+_ON_INK = (
+    *("on-ink", "muted-on-ink", "muted-on-ink-small"),
+    *("accent-on-ink", "highlight-on-ink", "figure-on-ink"),
+)
 GROUNDS: Mapping[str, tuple[str, ...]] = {
     "paper": (*_ON_TINT, "accent", "alert", "alert-small", "code"),
     "tint": _ON_TINT,
