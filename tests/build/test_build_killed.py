@@ -1,4 +1,4 @@
-"""A build may die at any moment: what lies under a final name is whole, and the next build works."""
+"""A build may die at any moment: what has its final name is whole, and the next build works."""
 
 import hashlib
 import json
