@@ -17,9 +17,8 @@ from kit.findings import Finding, from_plain, to_plain
 from kit.page.types import Page
 from kit.preflight.check import preflight
 from kit.preflight.expected import Expected
-from kit.press.render import press_here
 from kit.press.types import Master
-from kit.source.store import keep
+from kit.source.store import is_kept, keep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +76,23 @@ def run(job: Job) -> Made:
     return Made(page=job.page, findings=master.findings, products=products)
 
 
+def is_set(page: Page) -> bool:
+    """Has this very page been laid out before, so that its editions need no engine?"""
+    return is_kept(_name(page_key(page)))
+
+
+def _name(key: str) -> str:
+    return f"master {key}"
+
+
+def _press(page: Page) -> bytes:
+    from kit.press.render import press_here  # here: an edition of a known master needs no engine
+
+    return _packed_master(press_here(page))
+
+
 def _master(page: Page, key: str) -> Master:
-    kept = keep(f"master {key}", lambda: _packed_master(press_here(page)))
+    kept = keep(_name(key), lambda: _press(page))
     facts, pdf = _unpacked(kept)
     return Master(
         page=page,

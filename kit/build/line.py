@@ -11,7 +11,7 @@ from kit import worker
 from kit.build.choice import Choice
 from kit.build.facts import facts
 from kit.build.inside import source_name
-from kit.build.job import Job, Made, Product, run
+from kit.build.job import Job, Made, Product, is_set, run
 from kit.build.jobs import jobs as jobs_of
 from kit.build.versions import versions
 from kit.errors import Refused
@@ -101,6 +101,11 @@ def _inputs(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[str, str]]:
 
 def _make(jobs: tuple[Job, ...], progress: Progress) -> Iterator[Made]:
     """Every document, side by side where there are several, in their order."""
+    unset = tuple(job.page for job in jobs if not is_set(job.page))
+    if len(unset) > 1:
+        from kit.press.render import warm  # here: what is only derived needs no engine
+
+        warm(unset)
     for number, made in enumerate(worker.each(run, jobs), 1):
         progress(made.page.document, number, len(jobs))
         yield made

@@ -38,8 +38,7 @@ def keep(key: str, make: Callable[[], bytes]) -> bytes:
 
     key: names the maker, its version and the digests of all it depends on.
     """
-    name = hashlib.sha256(key.encode()).hexdigest()
-    path = cache_folder() / "made" / name[:2] / name[2:]
+    path = _made_path(key)
     if (found := _whole(path)) is not None:
         return found
     data = make()
@@ -47,10 +46,20 @@ def keep(key: str, make: Callable[[], bytes]) -> bytes:
     return data
 
 
+def is_kept(key: str) -> bool:
+    """Would `keep` find this key?"""
+    return _made_path(key).is_file()
+
+
 def has_object(sha256: str) -> bool:
     """Is the object of this digest kept, and whole?"""
     path = object_path(sha256)
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+
+
+def _made_path(key: str) -> Path:
+    name = hashlib.sha256(key.encode()).hexdigest()
+    return cache_folder() / "made" / name[:2] / name[2:]
 
 
 def _holds(path: Path, sha256: str, size: int) -> bool:
