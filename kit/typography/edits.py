@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kit.typography.runs import FIXED, FREE, INSIDE, Run
+from kit.typography.runs import FREE, INSIDE, Run
 from kit.typography.signs import SPACES
 
 
@@ -18,14 +18,12 @@ class Edit:
     """Text to stand for run.text[start:end].
 
     finding: the name under which the lint tells of it, if it does.
-    seal: what is put there is one thing, which later rules leave alone.
     """
 
     start: int
     end: int
     text: str
     finding: str = ""
-    seal: bool = False
 
 
 def accepted(run: Run, edits: Iterable[Edit], *, fix: bool = False) -> list[Edit]:
@@ -45,7 +43,7 @@ def accepted(run: Run, edits: Iterable[Edit], *, fix: bool = False) -> list[Edit
 def is_allowed(run: Run, edit: Edit, *, fix: bool) -> bool:
     """Whether an edit leaves alone what it must."""
     before = run.raw[edit.start : edit.end]
-    if before == edit.text and not edit.seal:
+    if before == edit.text:
         return False
     hidden = run.mask[edit.start : edit.end].strip(FREE)
     inside = edit.end < len(run.mask) and run.mask[edit.end] == INSIDE
@@ -78,10 +76,9 @@ def _is_hour(before: str, after: str) -> bool:
 def _spliced(run: Run, edits: list[Edit]) -> tuple[str, str, str]:
     text, raw, mask, last = [], [], [], 0
     for edit in edits:
-        sealed = FIXED + INSIDE * (len(edit.text) - 1)
         text += [run.text[last : edit.start], edit.text]
         raw += [run.raw[last : edit.start], edit.text]
-        mask += [run.mask[last : edit.start], sealed if edit.seal else FREE * len(edit.text)]
+        mask += [run.mask[last : edit.start], FREE * len(edit.text)]
         last = edit.end
     return (
         "".join([*text, run.text[last:]]),

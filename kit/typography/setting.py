@@ -28,9 +28,12 @@ def typeset(markdown: str, *, locale: str = "fr-FR", fix: bool = False) -> str:
     here = find(locale)
     _, body, _ = split_front_matter(markdown)
     front = markdown[: len(markdown) - len(body)]
-    blocks = parse(body)
-    done = [(block, [set_run(run, here, fix=fix) for run in runs([block])]) for block in blocks]
-    return front + _checked(body, done)
+    for _ in range(_PASSES):
+        text, is_whole = _typeset(body, here, fix=fix)
+        if is_whole or text == body:
+            return front + text
+        body = text
+    return front + body
 
 
 def typeset_plain(text: str, *, locale: str = "fr-FR", fix: bool = False) -> str:
@@ -60,25 +63,30 @@ def set_run(run: Run, here: Locale, *, fix: bool = False) -> Run:
     return run
 
 
-def _checked(source: str, done: Sequence[tuple[Node, Sequence[Run]]]) -> str:
-    """The spliced source. A run whose markup would be read otherwise stays as it was."""
-    edited = [(block, list(changed)) for block, changed in done]
+def _typeset(source: str, here: Locale, *, fix: bool) -> tuple[str, bool]:
+    """The spliced source, and whether every run is in it as it was set.
+
+    A run whose markup would then be read otherwise stays as it was.
+    """
+    edited = [
+        (block, [set_run(run, here, fix=fix) for run in runs([block])]) for block in parse(source)
+    ]
     # A run that stays as it was may be why another is read otherwise: a few rounds settle it.
-    for _ in range(_PASSES):
+    for attempt in range(_PASSES):
         splices = [one for block, changed in edited for one in _splices(source, block, changed)]
         if not splices:
-            return source
+            return source, True
         text = spliced(source, splices)
         wrong = _misread(parse(text), [changed for _, changed in edited])
         if not wrong:
-            return text
+            return text, attempt == 0
         for block, run in wrong:
             edited[block][1][run] = _untouched(edited[block][1][run])
-    return source
+    return source, True
 
 
 def _untouched(run: Run) -> Run:
-    """A run as it was read, but for thin spaces: the narrow one is read alike wherever it stands."""
+    """A run as it was read, but for thin spaces: markup takes the narrow one alike."""
     run = as_read(run)
     return apply(run, [Edit(*found.span(), NNBSP) for found in _THIN.finditer(run.text)])
 

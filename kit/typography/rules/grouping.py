@@ -55,11 +55,12 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 def grouping(run: Run, locale: Locale) -> Iterator[Edit]:
     """Figures stand in groups of three, with U+202F; from five figures on where none was typed."""
     for found in _TYPED.finditer(run.text):
-        yield Edit(*found.span(), _SPACE.sub(NNBSP, found[0]))
+        for space in _SPACE.finditer(run.text, *found.span()):
+            yield Edit(*space.span(), NNBSP)
     for found in _SOLID.finditer(run.text):
         if counts(run.text, found.start(), found.end()):
-            grouped = f"{int(found[0]):,}".replace(",", NNBSP)
-            yield Edit(*found.span(), grouped, "number-grouping")
+            for at in range(found.end() - 3, found.start(), -3):
+                yield Edit(at, at, NNBSP, "number-grouping")
 
 
 def counts(text: str, start: int, end: int) -> bool:

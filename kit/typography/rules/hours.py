@@ -13,7 +13,6 @@ _HOUR = re.compile(
     rf"(?<![\w.,/])(?P<hour>\d{{1,3}}(?:,\d{{1,2}})?)(?P<left>{S}?)(?P<h>[hH])"
     rf"(?:(?P<right>{S}?)(?P<minute>[0-5]\d)(?!\d|[.,]\d|{S}\d{{3}}(?!\d))(?=$|[\W_]|min))?(?!\w)"
 )
-_GLUED_MINUTES = re.compile(r"(?<=\d)(?=min\b)")
 
 
 @rule(
@@ -30,9 +29,10 @@ _GLUED_MINUTES = re.compile(r"(?<=\d)(?=min\b)")
 def hours(run: Run, locale: Locale) -> Iterator[Edit]:
     """A lower-case h stands between two no-break spaces."""
     for found in _HOUR.finditer(run.text):
-        typed = [found["left"]] + ([found["right"]] if found["minute"] else [])
-        if found["h"] == "h" and all(space and space in NBSP + NNBSP for space in typed):
-            continue
-        text = f"{found['hour']}{NBSP}h" + (f"{NBSP}{found['minute']}" if found["minute"] else "")
-        glued = "H" in found["h"] or any(not space for space in typed)
-        yield Edit(*found.span(), text, "time-format" if glued else "")
+        sides = ["left", "right"] if found["minute"] else ["left"]
+        is_typed = found["h"] == "h" and all(found[side] for side in sides)
+        finding = "" if is_typed else "time-format"
+        for side in sides:
+            if not found[side] or found[side] not in NBSP + NNBSP:
+                yield Edit(*found.span(side), NBSP, finding)
+        yield Edit(*found.span("h"), "h", finding)

@@ -7,7 +7,7 @@ from kit.locale import Locale
 from kit.typography.edits import Edit
 from kit.typography.registry import rule
 from kit.typography.runs import Run
-from kit.typography.signs import NBSP, NNBSP, SPACES, S
+from kit.typography.signs import BREAKABLE, NBSP, SPACES, S
 
 _SHAPES = (
     rf"0[1-9](?:{S}\d\d){{4}}",
@@ -19,7 +19,7 @@ _SHAPES = (
     rf"(?:\+|00{S}?)[1-9]\d{{0,2}}{S}?(?:\(\d{{1,4}}\){S}?)?\d{{1,4}}(?:[{SPACES}-]\d{{2,4}}){{1,5}}",
 )
 _NUMBER = re.compile(rf"(?<![\w+.,(])(?:{'|'.join(_SHAPES)})(?!{S}?\d|[.,]\d|\w)")
-_ONE = re.compile(S)
+_BREAKABLE = re.compile(f"[{BREAKABLE}]")
 
 
 @rule(
@@ -34,6 +34,6 @@ _ONE = re.compile(S)
 )
 def telephones(run: Run, locale: Locale) -> Iterator[Edit]:
     """The pairs of a telephone number stay together."""
-    for found in _NUMBER.finditer(run.text):
-        bound = _ONE.sub(lambda one: one[0] if one[0] in NBSP + NNBSP else NBSP, found[0])
-        yield Edit(*found.span(), bound, seal=True)
+    for number in _NUMBER.finditer(run.text):
+        for space in _BREAKABLE.finditer(run.text, *number.span()):
+            yield Edit(*space.span(), NBSP)

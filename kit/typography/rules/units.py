@@ -66,8 +66,9 @@ def units(run: Run, locale: Locale) -> Iterator[Edit]:
     """A no-break space stands between a number and its unit, %, or currency."""
     text = run.text
     for found in _DEGREE.finditer(text):
-        left = found["left"] if found["left"] in NBSP + NNBSP and found["left"] else NBSP
-        yield Edit(*found.span(), f"{left}°", "" if found["left"] else "missing-space")
+        if not found["left"] or found["left"] not in NBSP + NNBSP:
+            yield Edit(*found.span("left"), NBSP, "" if found["left"] else "missing-space")
+        yield Edit(*found.span("right"), "")
     for found in _TYPED.finditer(text):
         if found["space"] not in NBSP + NNBSP:
             yield Edit(*found.span(), NBSP)
