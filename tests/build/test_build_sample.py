@@ -109,3 +109,14 @@ def test_the_manifest_tells_files_and_digests(built: dict[str, bytes]) -> None:
     assert digests == {
         name: hashlib.sha256(data).hexdigest() for name, data in built.items() if name != "kit.json"
     }
+
+
+def test_the_memory_of_builds_lies_in_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kit.build import memory
+    from kit.source.store import cache_folder
+
+    for folder in ("/somewhere/else", "", "  "):
+        monkeypatch.setenv("XDG_CACHE_HOME", folder)
+        assert memory._cache() == cache_folder()
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert memory._cache() == cache_folder()
