@@ -16,7 +16,7 @@ from kit.pdf.spaces import BLACK, Colour, Space
 from kit.pdf.things import KNOCKOUT, Event, Mark, Overprint, Thing
 
 DEEPEST = 24
-MOST_OPERATORS = 4_000_000
+MOST_OPERATORS = 2_000_000
 
 
 class Unreadable(KitError):
@@ -113,7 +113,8 @@ class Library:
     One for each file, so that a form drawn on every page is parsed once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most_operators: int) -> None:
+        self._most = most_operators
         self._parsed: dict[str, list[Any]] = {}
         self._fonts: dict[str, Font] = {}
         self._spaces: dict[tuple[str, str], Space] = {}
@@ -128,8 +129,8 @@ class Library:
             except (pikepdf.PdfError, pikepdf.PdfParsingError, ValueError, TypeError) as error:
                 raise unreadable(f"the content stream {name} is broken ({error})") from error
         self._operators += len(self._parsed[name])
-        if self._operators > MOST_OPERATORS:
-            raise unreadable(f"it holds more than {MOST_OPERATORS} operators")
+        if self._operators > self._most:
+            raise unreadable(f"it paints by more than {self._most} operators")
         return self._parsed[name]
 
     def font(self, dictionary: Any) -> Font:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ from kit.pdf.interpret import interpret
 from kit.pdf.metadata import Xmp, read_info, read_xmp
 from kit.pdf.raster import page_texts, render
 from kit.pdf.state import (
+    MOST_OPERATORS,
     Frame,
     Library,
     Marked,
@@ -125,10 +127,11 @@ class PageFacts:
 class PdfFile:
     """A PDF, read once and asked often; everything is found when it is first asked for.
 
+    most_operators: run for all pages together; a form counts at each call.
     Raises `Unreadable` where the file is no PDF, is locked, or is built to exhaust its reader.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, most_operators: int = MOST_OPERATORS) -> None:
         self.data = data
         try:
             self.pdf = pikepdf.open(io.BytesIO(data), inherit_page_attributes=False)
@@ -137,11 +140,11 @@ class PdfFile:
         except pikepdf.PasswordError as error:
             raise unreadable("a password is needed") from error
         except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
-            raise unreadable(f"{error}".strip().rstrip(".") or "it is broken") from error
+            raise unreadable(_clause(error).strip().rstrip(".") or "it is broken") from error
         self.warnings = tuple(_clause(one) for one in self.pdf.get_warnings())
         if not 0 < count <= MOST_PAGES:
             raise unreadable(f"it has {count} pages")
-        self.library = Library()
+        self.library = Library(most_operators)
         self._codes: dict[bool, tuple[Code, ...]] = {}
         self._pictures: dict[tuple[int, int], Picture] = {}
 
@@ -255,7 +258,7 @@ def _without_resources(root: Any) -> Iterator[int]:
 
 def _clause(warning: Any) -> str:
     """What qpdf says, without the name that it gives a file in memory."""
-    return str(warning).rpartition("): ")[2] or str(warning)
+    return re.sub(r"^.*?BytesIO object at \w+>(?: \([^)]*\))?: ", "", str(warning))
 
 
 __all__ = ["PageFacts", "PdfFile", "Unreadable"]

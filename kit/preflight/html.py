@@ -60,7 +60,8 @@ def _items(findings: tuple[Finding, ...], translate: Translate) -> Iterator[str]
         level = first.level.value
         yield (
             f'<li><b class="{level}">{escape(translate(level))}</b> '
-            f"<code>{escape(first.rule)}</code>: {escape(first.text(translate))}<br>{escape(first.cure(translate))}"
+            f"<code>{escape(first.rule)}</code>: {escape(first.text(translate))}"
+            f"<br>{escape(first.cure(translate))}"
             f'<br><span class="where">{escape(places)}</span> '
             f'<span class="clause">{escape(clauses.get(first.rule, ""))}</span></li>'
         )
