@@ -12,6 +12,10 @@ from kit.model.sheets import ColourSheet
 from kit.source.yaml import Tree
 
 INK_LIMIT = 300.0
+SMALL = ("-small", "-label")
+SMALL_INKS = 2
+"""Type below 9 pt takes two inks at most: a third is never in register."""
+
 _ON_TINT = ("text", "ink", "ink-small", "muted", "muted-small", "accent-label")
 _ON_INK = (
     *("on-ink", "muted-on-ink", "muted-on-ink-small"),
@@ -51,9 +55,12 @@ def colour_faults(colours: Mapping[str, ColourSheet], tree: Tree) -> Iterator[Fi
             yield rules.COLOUR_MISSING.at(tree.where(("colours",)), role=role)
     yield from _clashes(colours, tree)
     for role, one in colours.items():
+        where = tree.where(("colours", role, "cmyk"))
         if sum(one.cmyk) > INK_LIMIT:
-            where = tree.where(("colours", role, "cmyk"))
             yield rules.COLOUR_INK.at(where, role=role, total=f"{sum(one.cmyk):g}")
+        inks = sum(ink > 0 for ink in one.cmyk)
+        if role.endswith(SMALL) and inks > SMALL_INKS:
+            yield rules.COLOUR_SMALL.at(where, role=role, count=str(inks))
     for ground, roles in GROUNDS.items():
         for role in roles:
             if ground in colours and role in colours:

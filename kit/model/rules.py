@@ -158,6 +158,11 @@ COLOUR_INK = Rule(
     "`{role}` takes too much ink: {total} %.",
     "Keep the sum of the four inks to 300 %.",
 )
+COLOUR_SMALL = Rule(
+    "colour-small",
+    "`{role}` prints small type in {count} inks, which never quite meet.",
+    "Use two inks at most, and black alone where you can.",
+)
 COLOUR_CONTRAST = Rule(
     "colour-contrast",
     "`{role}` on `{ground}` has a contrast of {ratio} : 1.",

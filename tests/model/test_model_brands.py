@@ -57,6 +57,12 @@ def test_a_brand_of_the_workspace_comes_before_the_kit_s(brand: Office) -> None:
             "colour-ink: `ink` takes too much ink: 305 %. Keep the sum of the four inks to 300 %.",
         ),
         (
+            "cmyk: [0, 100, 90, 0]}\n  alert:",
+            "cmyk: [0, 100, 90, 5]}\n  alert:",
+            "colour-small: `accent-label` prints small type in 3 inks, which never quite meet. "
+            "Use two inks at most, and black alone where you can.",
+        ),
+        (
             '  tint: {rgb: "#EEF1F7"',
             '  tint: {rgb: "EEF1F7"',
             'colour-value: `EEF1F7` is no sRGB colour. Write `"#14161A"`.',
