@@ -20,6 +20,11 @@ class Choice:
     languages: tuple[str, ...] = ()
     draft: bool = False
 
+    @property
+    def is_partial(self) -> bool:
+        """Does it leave out anything that the release names?"""
+        return bool(self.documents or self.languages or set(self.editions) != set(EDITIONS))
+
     def plain(self) -> Mapping[str, object]:
         """The choice as plain values, for a key."""
         return {

@@ -81,6 +81,16 @@ def is_set(page: Page) -> bool:
     return is_kept(_name(page_key(page)))
 
 
+def key_of(job: Job, edition: str) -> str:
+    """The key of one edition, whether it is made or not."""
+    return _edition_key(job, page_key(job.page), edition)
+
+
+def _edition_key(job: Job, master: str, edition: str) -> str:
+    inside = job.inside if edition == "archive" else ()
+    return edition_key(master, edition, job.means.condition.digest, inside)
+
+
 def _name(key: str) -> str:
     return f"master {key}"
 
@@ -115,8 +125,7 @@ def _packed_master(master: Master) -> bytes:
 
 
 def _product(job: Job, master: Master, master_key: str, name: str) -> Product:
-    inside = job.inside if name == "archive" else ()
-    key = edition_key(master_key, name, job.means.condition.digest, inside)
+    key = _edition_key(job, master_key, name)
     kept = keep(f"edition {key}", lambda: _packed_edition(_derive(job, master, name), master))
     facts, pdf = _unpacked(kept)
     return Product(

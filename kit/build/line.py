@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kit import worker
 from kit.build.choice import Choice
 from kit.build.facts import facts
 from kit.build.inside import source_name
-from kit.build.job import Job, Made, Product, is_set, run
+from kit.build.job import Job, Made, Product, is_set, key_of, run
 from kit.build.jobs import jobs as jobs_of
+from kit.build.kept import kept
 from kit.build.versions import versions
 from kit.errors import Refused
 from kit.findings import Finding, Level
@@ -59,16 +60,20 @@ def build(
     loaded = load(workspace, release)
     jobs = tuple(jobs_of(workspace, loaded, choice))
     made = tuple(_make(jobs, progress))
-    _stop_at_errors(made, choice)
-    files, bodies = _named(loaded, made)
+    _stop_at_errors(loaded, made, choice)
+    folder = out / loaded.release.reference
+    published = {
+        file.path: (file, data) for file, data in _still_right(workspace, loaded, choice, folder)
+    }
+    published |= {file.path: (file, data) for file, data in _files(loaded, made)}
     manifest = Manifest(
         facts=facts(loaded.release),
-        files=files,
+        files=tuple(file for _, (file, _) in sorted(published.items())),
         inputs=tuple(_inputs(workspace, loaded)),
         versions=versions(),
-        findings=tuple(_all_findings(made)),
+        findings=tuple(_all_findings(loaded, made)),
     )
-    folder = out / loaded.release.reference
+    bodies = {path: data for path, (_, data) in published.items()}
     changed = publish(folder, bodies | {NAME: manifest.to_json()})
     return Outcome(
         folder=folder,
@@ -85,7 +90,7 @@ def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, for
     loaded = load(workspace, release)
     jobs = (job for job in jobs_of(workspace, loaded, choice) if job.page.format == format)
     made = tuple(_make(tuple(jobs), lambda *_: None))
-    _stop_at_errors(made, choice)
+    _stop_at_errors(loaded, made, choice)
     return made[0].products[0].pdf
 
 
@@ -111,36 +116,54 @@ def _make(jobs: tuple[Job, ...], progress: Progress) -> Iterator[Made]:
         yield made
 
 
-def _stop_at_errors(made: tuple[Made, ...], choice: Choice) -> None:
-    errors = tuple(one for one in _all_findings(made) if one.level is Level.ERROR)
+def _stop_at_errors(loaded: Loaded, made: tuple[Made, ...], choice: Choice) -> None:
+    found = _all_findings(loaded, made)
+    errors = tuple(one for one in found if one.level is Level.ERROR)
     if errors and not choice.draft:
         raise Refused(errors)
 
 
-def _all_findings(made: tuple[Made, ...]) -> Iterator[Finding]:
+def _all_findings(loaded: Loaded, made: tuple[Made, ...]) -> Iterator[Finding]:
+    """Those of the pages, then those of each file, which start with its path."""
     for one in made:
         yield from one.findings
         for product in one.products:
-            yield from product.findings
+            path = _path(loaded, one.page, product.edition)
+            for finding in product.findings:
+                yield replace(finding, where=replace(finding.where, file=path))
 
 
-def _named(loaded: Loaded, made: tuple[Made, ...]) -> tuple[tuple[File, ...], dict[str, bytes]]:
-    files: list[File] = []
-    bodies: dict[str, bytes] = {}
+def _still_right(
+    workspace: Workspace, loaded: Loaded, choice: Choice, folder: Path
+) -> Iterator[tuple[File, bytes]]:
+    """The published files that this build doesn't make, where they are what it would make."""
+    if not choice.is_partial:
+        return
+    keys = {
+        _path(loaded, job.page, edition): key_of(job, edition)
+        for job in jobs_of(workspace, loaded, Choice())
+        for edition in job.editions
+    }
+    yield from kept(folder, keys)
+
+
+def _files(loaded: Loaded, made: tuple[Made, ...]) -> Iterator[tuple[File, bytes]]:
     for one in made:
-        layout = loaded.layouts.get(one.page.document)
-        has_formats = layout is not None and len(layout.formats) > 1
         for product in one.products:
-            path = file_name(
-                reference=loaded.release.reference,
-                document=one.page.document,
-                format=one.page.format if has_formats else None,
-                language=one.page.language,
-                edition=product.edition,
-            )
-            bodies[path] = product.pdf
-            files.append(_file(path, one, product))
-    return tuple(files), bodies
+            path = _path(loaded, one.page, product.edition)
+            yield _file(path, one, product), product.pdf
+
+
+def _path(loaded: Loaded, page: Page, edition: str) -> str:
+    layout = loaded.layouts.get(page.document)
+    has_formats = layout is not None and len(layout.formats) > 1
+    return file_name(
+        reference=loaded.release.reference,
+        document=page.document,
+        format=page.format if has_formats else None,
+        language=page.language,
+        edition=edition,
+    )
 
 
 def _file(path: str, made: Made, product: Product) -> File:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kit.findings import Finding
 
@@ -54,6 +55,11 @@ class Manifest:
             "findings": [_finding(one) for one in self.findings],
         }
         return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def file_of(data: Mapping[str, Any]) -> File:
+    """The file that a manifest tells of. KeyError or TypeError if it is none of ours."""
+    return File(**{**data, "conformance": tuple(data["conformance"])})
 
 
 def _file(one: File) -> dict[str, object]:

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from kit_command import ROOT, files, kit
 
-ROOT = Path(__file__).resolve().parents[2]
 PATHS = [
     "archive/CP106-2020-communique-fr-archive.pdf",
     "email/CP106-2020-communique-fr.pdf",
@@ -17,25 +17,6 @@ PATHS = [
     "print/CP106-2020-communique-fr-print.pdf",
 ]
 ONLY = ("--only", "communique")
-
-
-def kit(*words: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kit", *words],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "KIT_LANG": "en"} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 @pytest.fixture(scope="module")
