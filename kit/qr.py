@@ -151,7 +151,7 @@ def _edges(matrix: list[list[bool]]) -> dict[_Point, list[_Point]]:
 
 
 def _turn(ways: list[_Point], heading: _Point | None) -> _Point:
-    # Where two islands touch by a corner, turn right and stay on the same one.
+    # Where two modules touch by a corner either way fills the same; keep to the right.
     if heading is None or len(ways) == 1:
         return ways[0]
     right = (-heading[1], heading[0])

@@ -100,7 +100,7 @@ def test_info_and_xmp_say_the_same(printed: Print) -> None:
     assert info["/Title"] == said["dc:title"] == "La lune à l’œil & « nu »"
     assert info["/Author"] == said["dc:creator"][0] == "Orbite; Société d’imagerie"
     assert info["/Subject"] == said["dc:description"] == "Un communiqué"
-    assert info["/Keywords"] == said["pdf:Keywords"] == "lune, congrès"
+    assert info["/Keywords"] == said["pdf:Keywords"] == "lune, R&D <radio>"
     assert info["/Creator"] == said["xmp:CreatorTool"] == "press-kit"
     assert info["/Producer"] == said["pdf:Producer"] == "WeasyPrint 70.0"
     assert info["/Trapped"] == "/False"

@@ -134,7 +134,7 @@ def test_the_document_keeps_its_identifier_in_every_edition(
 
 def test_rights_and_keywords_are_told(either: Edition) -> None:
     assert xmp(either, "dc:rights") == "© Orbite"
-    assert xmp(either, "pdf:Keywords") == "lune, congrès"
+    assert xmp(either, "pdf:Keywords") == "lune, R&D <radio>"
 
 
 # E-mail.
