@@ -11,6 +11,7 @@ A rule is a file in `rules/`. What it proposes passes through `edits.apply`, whi
 that touches what is protected, or a letter without `fix`.
 """
 
+from kit.typography.linting import lint
 from kit.typography.setting import typeset, typeset_plain, typeset_tree
 
-__all__ = ["typeset", "typeset_plain", "typeset_tree"]
+__all__ = ["lint", "typeset", "typeset_plain", "typeset_tree"]

@@ -65,13 +65,18 @@ def grouping(run: Run, locale: Locale) -> Iterator[Edit]:
 
 def counts(text: str, start: int, end: int) -> bool:
     """Whether a number written solid counts something, and names nothing."""
-    before = text[max(0, start - 24) : start]
-    if _NAMED.search(before) or _ACRONYM.search(before) or _DAY.fullmatch(text, start, end):
+    if names_a_thing(text, start) or _DAY.fullmatch(text, start, end):
         return False
     ranged = _RANGE.match(text, end)
     if ranged is not None:
         return is_counted_by(text, ranged.end())
     return is_counted_by(text, end)
+
+
+def names_a_thing(text: str, start: int) -> bool:
+    """Whether the word before a number makes it a reference, an address or a model."""
+    before = text[max(0, start - 24) : start]
+    return bool(_NAMED.search(before) or _ACRONYM.search(before))
 
 
 def is_counted_by(text: str, end: int) -> bool:

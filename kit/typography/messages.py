@@ -1,0 +1,48 @@
+"""What the lint says of the edits that rules propose: message and remedy, templates both."""
+
+from __future__ import annotations
+
+REPAIRED = {
+    "double-space": (
+        "{count} spaces too many, set right in typesetting: {excerpt}",
+        "",
+    ),
+    "straight-quote": (
+        "{count} straight quotation marks, set right in typesetting: {excerpt}",
+        "",
+    ),
+    "english-quote": (
+        "{count} English quotation marks, set right in typesetting: {excerpt}",
+        "",
+    ),
+    "straight-apostrophe": (
+        "{count} straight apostrophes, set right in typesetting: {excerpt}",
+        "",
+    ),
+    "missing-space": (
+        "{count} missing spaces, set right in typesetting: {excerpt}",
+        "",
+    ),
+    "number-grouping": (
+        "{count} numbers not in groups of three, set right in typesetting: {excerpt}",
+        "",
+    ),
+    "time-format": (
+        "{count} hours not as `18 h 30`, set right in typesetting: {excerpt}",
+        "",
+    ),
+}
+"""By the name of a finding that typesetting repairs by itself."""
+
+CORRECTED = {
+    "capital-accent": ("a capital lost its accent: {excerpt}", "Write {proposal}."),
+    "etc-ellipsis": (
+        "*etc.* has a comma before it and no dots after it: {excerpt}",
+        "Write {proposal}",
+    ),
+    "ligature": ("French writes œ here: {excerpt}", "Write {proposal}."),
+    "ordinal": ("an ordinal is never in -ème: {excerpt}", "Write {proposal}."),
+    "role-capital": ("a role has no capital: {excerpt}", "Write {proposal}."),
+    "surname-caps": ("a surname in capitals: {excerpt}", "Write {proposal}."),
+}
+"""By the name of a finding that only `fix` corrects, since it changes letters."""
