@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import io
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+import PIL.ImageFile
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from PIL.ImageFile import ImageFile
 
@@ -126,9 +127,21 @@ def _check_size(image: Image.Image, name: str) -> None:
 
 def _load(image: Image.Image, name: str) -> None:
     try:
-        image.load()
+        with _nothing_invented():
+            image.load()
     except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:
         raise Fault(rules.PICTURE_DAMAGED, name=name, problem=str(error)) from error
+
+
+@contextlib.contextmanager
+def _nothing_invented() -> Iterator[None]:
+    """WeasyPrint, once imported, lets Pillow fill the missing half of a picture with grey."""
+    before = PIL.ImageFile.LOAD_TRUNCATED_IMAGES
+    PIL.ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        PIL.ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _srgb(image: Image.Image, name: str) -> Image.Image:
