@@ -12,7 +12,9 @@ from kit.typography.signs import APOSTROPHE, BREAK, EM_DASH, EN_DASH, LETTER, NB
 _OPENS = rf"(?:^|(?<=[{SPACES}{BREAK}(\[{{“‘—–/-]))"
 _DOUBLE_OPEN = re.compile(rf"{_OPENS}\"(?=[^{SPACES}\"])")
 _DOUBLE_CLOSE = re.compile(rf"(?<=[^{SPACES}(\[{{\d])\"|(?<=\d)\"(?=[{SPACES},.;:!?)]|$)")
-_SINGLE_OPEN = re.compile(rf"{_OPENS}'(?=[^{SPACES}'\d](?:[^'\n]*[^{SPACES}'])?'(?!\w))")
+_SINGLE = re.compile(
+    rf"{_OPENS}(?P<open>')(?=[^{SPACES}'\d])(?:[^'\n{BREAK}]|(?<=\w)'(?=\w))*(?P<close>')(?!\w)"
+)
 _APOSTROPHE = re.compile(
     rf"(?<=[\w.)])'(?={LETTER})|(?<={LETTER})'(?!\w)|(?:^|(?<=[\s(“‘]))'(?=\d\ds?(?!\w)|(?:tis|twas|em)(?!\w))"
 )
@@ -42,9 +44,11 @@ def english_marks(run: Run, locale: Locale) -> Iterator[Edit]:
         elif at in closed and is_open:
             yield Edit(at, at + 1, "”", "straight-quote")
             is_open = False
-    singles = {found.start() for found in _SINGLE_OPEN.finditer(text)}
-    for at in singles:
-        yield Edit(at, at + 1, "‘", "straight-quote")
+    singles: set[int] = set()
+    for found in _SINGLE.finditer(text):
+        singles |= {found.start("open"), found.start("close")}
+        yield Edit(*found.span("open"), "‘", "straight-quote")
+        yield Edit(*found.span("close"), "’")
     for found in _APOSTROPHE.finditer(text):
         if found.start() not in singles:
             yield Edit(*found.span(), APOSTROPHE, "straight-apostrophe")
@@ -53,7 +57,7 @@ def english_marks(run: Run, locale: Locale) -> Iterator[Edit]:
 @rule(
     "english-dashes",
     authority="New Hart’s Rules, 4.11 (Britain); Chicago Manual of Style, 6.85 (United States)",
-    examples={"The mission -- the tenth -- begins.": "The mission – the tenth – begins."},
+    examples={"The mission -- the tenth -- begins.": "The mission\u00a0– the tenth\u00a0– begins."},
     languages=("en",),
     after=("double-space",),
 )

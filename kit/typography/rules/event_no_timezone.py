@@ -21,7 +21,10 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(rf"(?<![\w,.:])(?:[01]?\d|2[0-4]){S}?(?:[hH](?:{S}?[0-5]\d)?|:[0-5]\d)(?![\w:])")
-_DURATION = re.compile(rf"(?:pendant|durant|en|environ|de|toutes les|chaque){S}$", re.IGNORECASE)
+_DURATION = re.compile(
+    rf"(?:pendant|durant|en|environ|toutes les|chaque|(?:durée|vol|séance|direct) de){S}$",
+    re.IGNORECASE,
+)
 
 
 @check(
