@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
-from conftest import ROOT, keep, master
+from edition_masters import ROOT, keep, master
 from pikepdf import Array, Dictionary, Name
 
 from kit.colour.condition import Condition

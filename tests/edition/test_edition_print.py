@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from conftest import keep, master
+from edition_masters import keep, master
 from PIL import Image, ImageChops, ImageStat
 
 from kit.colour.condition import Condition

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT, master
+from edition_masters import ROOT, master
 
 PAGE = """<h1>Une lune</h1><img src="kit:drawing" alt="x" width=200>
 <img src="kit:photo" alt="x" width=200><p style="opacity:.5">Texte"""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from conftest import ROOT, keep, master
+from edition_masters import ROOT, keep, master
 
 from kit.edition.archive import archive_edition
 from kit.edition.email import email_edition

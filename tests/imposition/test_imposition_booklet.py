@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from conftest import differ, opened, printed, shown, trim_of
+from imposition_pages import differ, opened, printed, shown, trim_of
 
 from kit.errors import BadInput, KitError
 from kit.imposition import advice, impose, schemes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner
-from conftest import opened, printed
+from imposition_pages import opened, printed
 
 from kit.cli import main
 

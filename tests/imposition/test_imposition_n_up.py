@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from conftest import differ, opened, printed, shown, trim_of
+from imposition_pages import differ, opened, printed, shown, trim_of
 
 from kit.errors import KitError
 from kit.imposition import advice, impose
