@@ -125,11 +125,12 @@ def _linked(text: str, found: list[Mention]) -> list[Mention]:
     for index in range(len(linked) - 2, -1, -1):
         here, after = linked[index], linked[index + 1]
         link = _LINK.fullmatch(text, here.end, after.start)
-        if link is None or here.year:
+        if link is None:
             continue
-        month = here.month or after.month
-        linked[index] = replace(here, month=month, year=_year_before(here, month, after))
         linked[index + 1] = replace(after, follows=bool(link["to"]))
+        if not here.year:
+            month = here.month or after.month
+            linked[index] = replace(here, month=month, year=_year_before(here, month, after))
     return linked
 
 

@@ -140,7 +140,7 @@ def _as_found(
         message=message,
         remedy=remedy,
         start=run.source(edit.start),
-        end=run.source(edit.end),
+        end=run.source_end(edit.end),
         values={**(values or {}), "excerpt": excerpt, "proposal": proposal},
         excerpt=excerpt,
         proposal=proposal,

@@ -61,6 +61,10 @@ class Run:
         piece = self.pieces[index]
         return min(piece.start + offset - self.starts[index], piece.end)
 
+    def source_end(self, offset: int) -> int:
+        """Where in the source what ends at an offset of the text ends, before markup that closes."""
+        return self.source(offset - 1) + 1 if offset else self.source(0)
+
     def changes(self) -> Iterator[tuple[int, int, str]]:
         """What to put into the source: start, end and text of each piece that was edited."""
         for piece, now in self.now():

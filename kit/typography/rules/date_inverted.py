@@ -73,7 +73,7 @@ def _found(run: Run, start: int, end: int) -> Found:
         message="the range ends before it starts: {excerpt}",
         remedy="Exchange its two ends.",
         start=run.source(start),
-        end=run.source(end),
+        end=run.source_end(end),
     )
 
 

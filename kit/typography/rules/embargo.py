@@ -48,7 +48,7 @@ def embargo_no_timezone(text: Text) -> Iterator[Found]:
                 message="the embargo has no time zone: {excerpt}",
                 remedy="Write `(heure de Paris)` after the hour.",
                 start=one.run.source(one.start),
-                end=one.run.source(one.end),
+                end=one.run.source_end(one.end),
                 proposal=f"{one.run.raw[one.start : one.end]} (heure de Paris)",
             )
     until = _until(text)
@@ -128,7 +128,7 @@ def _conflict(one: _Stated, other: str) -> Found:
         message="the text states another embargo than {other}: {excerpt}",
         remedy="Make them one.",
         start=one.run.source(one.start),
-        end=one.run.source(one.end),
+        end=one.run.source_end(one.end),
         values={"other": other},
     )
 
@@ -140,5 +140,5 @@ def _immediate(text: Text) -> Iterator[Found]:
                 message="an embargo, and yet {excerpt}",
                 remedy="Keep one of the two.",
                 start=run.source(found.start()),
-                end=run.source(found.end()),
+                end=run.source_end(found.end()),
             )

@@ -39,7 +39,7 @@ def event_before_release(text: Text) -> Iterator[Found]:
                     message="announced for a day before the release of {release}: {excerpt}",
                     remedy="Check the date, or the tense.",
                     start=run.source(one.start),
-                    end=run.source(one.end),
+                    end=run.source_end(one.end),
                     values=values,
                 )
     for thing, event in items(text.data, "events"):

@@ -66,7 +66,7 @@ def _in_text(text: Text) -> Iterator[Found]:
                     message="the hour of an event online names no time zone: {excerpt}",
                     remedy="Write `{excerpt} (heure de Paris)`.",
                     start=run.source(found.start()),
-                    end=run.source(found.end()),
+                    end=run.source_end(found.end()),
                     proposal=f"{found[0]} (heure de Paris)",
                 )
                 return

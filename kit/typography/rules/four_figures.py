@@ -47,7 +47,7 @@ def four_figures(text: Text) -> Iterator[Found]:
                 message="four figures solid in a text that groups others: {excerpt}",
                 remedy="Write {proposal}.",
                 start=run.source(found.start()),
-                end=run.source(found.end()),
+                end=run.source_end(found.end()),
                 proposal=f"{found[0][0]}{NNBSP}{found[0][1:]}",
             )
 

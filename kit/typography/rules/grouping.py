@@ -10,7 +10,9 @@ from kit.typography.rules.units import CURRENCIES, SYMBOLS
 from kit.typography.runs import Run
 from kit.typography.signs import LETTER, NNBSP, SPACES, S
 
-_TYPED = re.compile(rf"(?<![\w.,:/+#°№@-])(?<!\d{S})[1-9]\d{{0,2}}(?:{S}\d{{3}})+(?!\d|{S}\d|\w)")
+_TYPED = re.compile(
+    rf"(?<![\w.,:/+#°№@-])(?<!\d{S})[1-9]\d{{0,2}}(?:{S}\d{{3}})+(?!\d|{S}\d|\w|-\d)"
+)
 _SPACE = re.compile(S)
 
 # The word before a number that names a thing instead of counting.

@@ -30,7 +30,7 @@ def invalid_date(text: Text) -> Iterator[Found]:
                     message="the calendar has no such day: {excerpt}",
                     remedy="Check the date.",
                     start=run.source(one.start),
-                    end=run.source(one.end),
+                    end=run.source_end(one.end),
                 )
     for thing, value in _instants(text):
         if read_instant(value) is None:

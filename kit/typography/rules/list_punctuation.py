@@ -56,7 +56,7 @@ def _of_list(block: Node) -> Iterator[Found]:
                 message="an item of a list after a colon: {excerpt}",
                 remedy="Write {proposal}",
                 start=run.source(0),
-                end=run.source(len(run.raw)),
+                end=run.source_end(len(run.raw)),
                 excerpt=run.raw,
                 proposal=proposal,
             )

@@ -38,7 +38,7 @@ def meeting_id(text: Text) -> Iterator[Found]:
                     message="the identifier is not that of the link: {excerpt}",
                     remedy="The link has {proposal}.",
                     start=run.source(found.start("number")),
-                    end=run.source(found.end("number")),
+                    end=run.source_end(found.end("number")),
                     excerpt=found["number"],
                     proposal=_like(found["number"], sorted(links)[0]),
                 )

@@ -41,7 +41,7 @@ def missing_spaces(text: Text) -> Iterator[Found]:
                 message="a space is missing: {excerpt}",
                 remedy="Write {proposal}.",
                 start=run.source(start),
-                end=run.source(end),
+                end=run.source_end(end),
                 excerpt=run.raw[start:end],
                 proposal=f"{run.raw[start:at]} {run.raw[at:end]}",
             )

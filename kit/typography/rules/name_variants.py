@@ -97,7 +97,7 @@ def _of_text(text: Text) -> Iterator[_Spelt]:
                     start, end = words[first].start(), words[last].end()
                     name = re.sub(r"[\u00a0\u202f\n]", " ", found[0][start:end])
                     at = found.start()
-                    yield _Spelt(name, run, run.source(at + start), run.source(at + end))
+                    yield _Spelt(name, run, run.source(at + start), run.source_end(at + end))
 
 
 def _bare(name: str) -> str:

@@ -61,7 +61,7 @@ def _is_hidden(run: Run, start: int, end: int) -> bool:
 
 def _told(text: Text, run: Run, start: int, end: int, *, named: bool) -> Iterator[Found]:
     typed = run.raw[start:end]
-    first, after = run.source(start), run.source(end)
+    first, after = run.source(start), run.source_end(end)
     try:
         right = _right(typed, text.locale.region)
     except phones.BadPhone:

@@ -18,7 +18,7 @@ _SHAPES = (
     rf"(?:\(\d{{3}}\){S}?|\d{{3}}{S})\d{{3}}-\d{{4}}",
     rf"(?:\+|00{S}?)[1-9]\d{{0,2}}{S}?(?:\(\d{{1,4}}\){S}?)?\d{{1,4}}(?:[{SPACES}-]\d{{2,4}}){{1,5}}",
 )
-_NUMBER = re.compile(rf"(?<![\w+.,(])(?:{'|'.join(_SHAPES)})(?!{S}?\d|[.,]\d|\w)")
+_NUMBER = re.compile(rf"(?<![\w+.,])(?<!\d{S})(?:{'|'.join(_SHAPES)})(?!{S}?\d|[.,]\d|\w)")
 _BREAKABLE = re.compile(f"[{BREAKABLE}]")
 
 

@@ -39,5 +39,5 @@ def unbalanced_parentheses(text: Text) -> Iterator[Found]:
                 message="a bracket without its other",
                 remedy="Close it, or take it away.",
                 start=run.source(at),
-                end=run.source(at + 1),
+                end=run.source_end(at + 1),
             )

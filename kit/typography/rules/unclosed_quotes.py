@@ -56,5 +56,5 @@ def _found(run: Run, at: int) -> Found:
         message="a quotation mark without its other: {excerpt}",
         remedy="Close the quotation, or take the mark away.",
         start=run.source(at),
-        end=run.source(at + 1),
+        end=run.source_end(at + 1),
     )

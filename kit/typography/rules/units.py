@@ -10,7 +10,7 @@ from kit.typography.runs import Run
 from kit.typography.signs import NBSP, NNBSP, S
 
 _SYMBOLS = """
-    km/h km/s m/s km² m² cm² mm² km³ m³ dm³ cm³ km2 m2 cm2 m3 cm3 km hm dam dm cm mm µm μm nm pm
+    km/h km/s m/s km² m² cm² mm² km³ m³ dm³ cm³ km2 m2 cm2 m3 cm3 km hm dam m dm cm mm µm μm nm pm
     hPa kPa MPa Pa bar mbar kg mg µg μg hg g t kt Mt Gt ha l L cl cL ml mL dl dL hl hL µl kWh
     MWh GWh TWh Wh kWc MWc GWc kW MW GW TW mW W kV mV V mA A Hz kHz MHz GHz THz kJ MJ GJ J kcal
     cal kN N dB lm lx cd mol Mbit/s Gbit/s kbit/s Mb/s Gb/s Mbps Gbps ko Ko Mo Go To Po kB KB MB

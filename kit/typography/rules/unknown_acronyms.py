@@ -54,7 +54,7 @@ def unknown_acronyms(text: Text) -> Iterator[Found]:
                 message="an acronym that is never spelt out: {excerpt}",
                 remedy="Spell it out once, or enter it in the glossary of the brand.",
                 start=run.source(start),
-                end=run.source(start + len(name)),
+                end=run.source_end(start + len(name)),
                 excerpt=name,
             )
 

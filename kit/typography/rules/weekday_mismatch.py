@@ -35,7 +35,7 @@ def weekday_mismatch(text: Text) -> Iterator[Found]:
                 message="{day} is a {right}, not a {typed}",
                 remedy="Check the date, or write {proposal}.",
                 start=run.source(one.weekday_at),
-                end=run.source(one.weekday_at + len(typed)),
+                end=run.source_end(one.weekday_at + len(typed)),
                 values={"day": day.isoformat(), "right": right, "typed": typed},
                 proposal=right.capitalize() if typed[0].isupper() else right,
             )
