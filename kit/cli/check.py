@@ -24,19 +24,21 @@ NOTHING = "nothing to say."
 def command(ctx: click.Context, release: str, fix: bool, as_json: bool) -> None:
     """Check RELEASE, a folder or a reference, without making anything of it."""
     from kit.cli import show
+    from kit.errors import Exit
     from kit.model.check import check, errors
     from kit.source.workspace import find_release
 
     workspace, folder = find_release(release, Path.cwd())
     if fix:
         _mend(workspace, folder, to_stderr=as_json)
-    findings = check(workspace, folder)
+    found = check(workspace, folder)
     translate = show.translation(os.environ)
     if as_json:
-        click.echo(show.as_json(findings, translate))
+        click.echo(show.as_json(found.findings, translate))
     else:
-        _tell(findings, translate)
-    ctx.exit(2 if errors(findings) else 0)
+        _tell(found.findings, translate)
+    wrong = Exit.FINDINGS if errors(found.words) else Exit.DONE
+    ctx.exit(Exit.BAD_INPUT if errors(found.facts) else wrong)
 
 
 def _tell(findings: tuple[Finding, ...], translate: Translate) -> None:

@@ -12,10 +12,14 @@ from kit.source.yaml import Tree, parse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One text. front: its front matter; body: what follows; body_line: the line it starts on."""
+    """One text. front: its front matter; body: what follows; body_line: the line it starts on.
+
+    text: the whole file, its line ends as line feeds.
+    """
 
     file: str
     language: str
+    text: str
     front: Tree
     body: str
     body_line: int
@@ -32,6 +36,7 @@ def read_sheet(text: str, file: str, language: str) -> Sheet:
     return Sheet(
         file=file,
         language=language,
+        text=text,
         front=front,
         body="\n".join(lines[start:]),
         body_line=start + 1,

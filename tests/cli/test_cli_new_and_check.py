@@ -39,7 +39,7 @@ def test_options_answer_every_question(office: Path) -> None:
 
 def test_what_the_options_do_not_say_is_asked(office: Path) -> None:
     ran = kit("new", "CP1", answers="Le ciel: bleu\n2020-09-21\nsim\n")
-    assert "Issuer (orbite, sim, starter) [starter]: sim" in ran.output
+    assert "sim, starter) [starter]: sim" in ran.output
     release = load(find_workspace(office), office / "releases" / "CP1").release
     assert (release.texts["fr"].title, release.lead.key) == ("Le ciel: bleu", "sim")
 

@@ -10,6 +10,8 @@ import pytest
 from PIL import Image
 
 from kit.errors import BadInput
+from kit.findings import Finding, Level
+from kit.model.check import check
 from kit.model.load import load
 from kit.model.release import Release
 from kit.model.validate import examine
@@ -67,13 +69,23 @@ class Office:
     def findings(self) -> list[str]:
         """What is told of the release: place, rule, message, remedy."""
         source = read(find_workspace(self.root), self.folder)
-        return [f"{one.where}: {one.rule}: {one.text()} {one.cure()}" for one in examine(source)[1]]
+        return [_told(one) for one in examine(source)[1]]
+
+    def words(self) -> list[str]:
+        """What lint tells of it, notes left out: place and rule."""
+        found = check(find_workspace(self.root), self.folder).words
+        told = (one for one in found if one.level is not Level.NOTE)
+        return [f"{one.where}: {one.rule}" for one in told]
 
     def refusal(self) -> str:
         """The first line with which the release is refused."""
         with pytest.raises(BadInput) as caught:
             self.release()
         return str(caught.value).split("\n")[0]
+
+
+def _told(one: Finding) -> str:
+    return f"{one.where}: {one.rule}: {one.text()} {one.cure()}"
 
 
 def photo(size: tuple[int, int] = (60, 40)) -> bytes:
