@@ -137,11 +137,18 @@ def _faces(sheet: Path) -> list[bool]:
 
 
 def _verapdf() -> str:
-    """The version in the name of the jar that `bin/setup` puts beside the package."""
-    from kit.source.workspace import bundled
+    """The version in the name of the jar that `kit preflight` would run from here."""
+    import os
 
-    jars = sorted(bundled(".tools/verapdf").glob("greenfield-apps-*.jar"))
-    return jars[-1].stem.removeprefix("greenfield-apps-") if jars else ""
+    from kit.preflight.verapdf import find_jar
+    from kit.source.workspace import NoWorkspace, find_workspace
+
+    try:
+        folder = find_workspace(Path.cwd()).root
+    except NoWorkspace:
+        folder = Path.cwd()
+    jar = find_jar(os.environ, folder)
+    return jar.stem.removeprefix("greenfield-apps-") if jar else ""
 
 
 PARTS = (
@@ -195,7 +202,7 @@ PARTS = (
     ),
     Part(
         name="ghostscript",
-        use="separates the inks, in the tests",
+        use="measures the ink of drawn pages, in kit preflight --ink",
         probe=partial(_program, "gs", "--version"),
         package="ghostscript",
     ),
@@ -213,13 +220,13 @@ PARTS = (
     ),
     Part(
         name="verapdf",
-        use="the reference validator of PDF/A and PDF/UA",
+        use="the reference validator of PDF/A and PDF/UA, in kit preflight",
         probe=_verapdf,
         cure="sh bin/setup --with conformance",
     ),
     Part(
         name="chromium",
-        use="a browser, for the tests",
+        use="a browser; nothing needs one yet",
         probe=partial(_program, "chromium", "--version"),
         package="chromium",
     ),

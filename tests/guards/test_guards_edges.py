@@ -120,6 +120,9 @@ ALLOWED = {
     ("writing", "kit/archive/rebuild.py", "tempfile.TemporaryDirectory"): (
         "a workspace that is gone when the command ends"
     ),
+    ("writing", "kit/build/layout_check.py", "tempfile.TemporaryDirectory"): (
+        "a workspace that is gone when the command ends"
+    ),
     ("writing", "kit/worker.py", "os.fdopen"): "the pipe through which a child answers",
     ("catching everything", "kit/worker.py", "except"): "a child hands its parent what it raised",
 }
