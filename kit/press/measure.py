@@ -174,8 +174,10 @@ class _Setting:
         lines = self.lay(widest)
         count, width, best = len(lines), widest, widest
         while len(lines) == count > 1:
-            best = width
-            width = min(width, max(map(width_of, lines)) + HAIR) - 2 * HAIR
+            best, longest = width, max(map(width_of, lines))
+            if longest > width + SLACK:
+                break  # a word wider than the measure: a narrower one only makes it worse
+            width = min(width, longest + HAIR) - 2 * HAIR
             lines = self.lay(width)
         if lines and best != width:
             self.lay(best)

@@ -72,6 +72,11 @@ def test_a_title_of_one_line_stays_as_it_is(blocks):
     assert lines(blocks("<h1 data-balance>L’espace</h1>", BIG)) == ["L’espace"]
 
 
+def test_a_word_wider_than_its_measure_ends_the_search_for_even_lines(blocks):
+    found = lines(blocks(f"<h1 data-balance>Marées {'constitution' * 6} {TITLE}</h1>", BIG))
+    assert found == lines(blocks(f"<h1>Marées {'constitution' * 6} {TITLE}</h1>", BIG))
+
+
 def test_a_block_is_padded_to_whole_lines(blocks):
     body = f"<div data-snap style='line-height:6mm'><p>{PROSE}</p></div><p>Deux</p>"
     (_, _, height, _), (_, top, _, _) = blocks(body, "div { font-size: 13pt; width: 100mm }")
