@@ -9,6 +9,7 @@ import pikepdf
 from kit.pdf.forms import run_form
 from kit.pdf.geometry import Matrix, as_box, as_matrix, height, width
 from kit.pdf.state import Run, State
+from kit.pdf.values import written
 
 
 def annotations_of(page: Any) -> tuple[Any, ...]:
@@ -44,5 +45,5 @@ def _normal(annotation: Any) -> pikepdf.Stream | None:
     looks = annotation.get("/AP")
     normal = looks.get("/N") if isinstance(looks, pikepdf.Dictionary) else None
     if isinstance(normal, pikepdf.Dictionary):
-        normal = normal.get(str(annotation.get("/AS", "/Off")))
+        normal = normal.get(written(annotation.get("/AS", "/Off")))
     return normal if isinstance(normal, pikepdf.Stream) else None

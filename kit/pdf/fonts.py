@@ -11,12 +11,14 @@ from typing import Any
 import pikepdf
 
 from kit.pdf.geometry import Matrix, as_matrix, as_numbers
+from kit.pdf.values import integer, number, written
 
 SUBSET = re.compile(r"^([A-Z]{6})\+(.+)$")
 HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 SECTION = re.compile(
     rb"begin(bfchar|bfrange|codespacerange)(.*?)end(?:bfchar|bfrange|codespacerange)", re.DOTALL
 )
+DIGITS = re.compile(rb"[0-9A-Fa-f]*")
 TOKEN = re.compile(rb"<[0-9A-Fa-f\s]*>|\[|\]")
 SIMPLE_ENCODING = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 LARGEST_RANGE = 65536
@@ -92,10 +94,7 @@ class Font:
 
     def _metric(self, key: str, default: float) -> float:
         if isinstance(self.descriptor, pikepdf.Dictionary):
-            try:
-                value = float(self.descriptor.get(key, 0)) / 1000
-            except TypeError:
-                return default
+            value = number(self.descriptor.get(key)) / 1000
             if 0.01 < abs(value) < 2:
                 return value
         return default
@@ -143,7 +142,9 @@ class Font:
         encoding = self.dictionary.get("/Encoding")
         if isinstance(encoding, pikepdf.Dictionary):
             encoding = encoding.get("/BaseEncoding")
-        return bytes([code & 255]).decode(SIMPLE_ENCODING.get(str(encoding), "latin-1"), "replace")
+        return bytes([code & 255]).decode(
+            SIMPLE_ENCODING.get(written(encoding), "latin-1"), "replace"
+        )
 
     @cached_property
     def differences(self) -> Mapping[int, str]:
@@ -154,10 +155,10 @@ class Font:
         code = 0
         for one in listed if isinstance(listed, pikepdf.Array) else ():
             if isinstance(one, pikepdf.Name):
-                names[code] = str(one).lstrip("/")
+                names[code] = written(one).lstrip("/")
                 code += 1
             else:
-                code = int(one)
+                code = integer(one)
         return names
 
     def is_notdef(self, code: int) -> bool:
@@ -194,9 +195,9 @@ class Font:
     @cached_property
     def _default_width(self) -> float:
         if self.is_composite:
-            return float(self.descendant.get("/DW", 1000))
+            return number(self.descendant.get("/DW"), 1000)
         if isinstance(self.descriptor, pikepdf.Dictionary):
-            return float(self.descriptor.get("/MissingWidth", 0))
+            return number(self.descriptor.get("/MissingWidth"))
         return 0.0 if self.kind == "Type3" else 500.0
 
     @cached_property
@@ -204,14 +205,14 @@ class Font:
         if self.is_composite:
             return _cid_widths(self.descendant.get("/W"))
         widths = as_numbers(self.dictionary.get("/Widths"))
-        first = int(self.dictionary.get("/FirstChar", 0))
+        first = integer(self.dictionary.get("/FirstChar"))
         return {first + at: one for at, one in enumerate(widths)}
 
 
 def font(dictionary: Any) -> Font:
     """A font from its resource."""
-    kind = str(dictionary.get("/Subtype", "/Unknown")).lstrip("/")
-    raw = str(dictionary.get("/BaseFont", dictionary.get("/Name", "/unnamed"))).lstrip("/")
+    kind = written(dictionary.get("/Subtype", "/Unknown")).lstrip("/")
+    raw = written(dictionary.get("/BaseFont", dictionary.get("/Name", "/unnamed"))).lstrip("/")
     tagged = SUBSET.match(raw)
     tag, name = (tagged[1], tagged[2]) if tagged else ("", raw)
     key = ".".join(str(n) for n in dictionary.objgen) if dictionary.is_indirect else raw
@@ -245,10 +246,10 @@ def _cid_widths(listed: Any) -> dict[int, float]:
         elif len(pending) == 2:
             first, last = pending
             for code in range(first, min(last, first + LARGEST_RANGE) + 1):
-                widths[code] = float(one)
+                widths[code] = number(one)
             pending.clear()
         else:
-            pending.append(int(one))
+            pending.append(integer(one))
     return widths
 
 
@@ -283,7 +284,9 @@ def _read_ranges(tokens: list[bytes], found: dict[int, str]) -> None:
 
 
 def _digits(token: bytes) -> bytes:
-    return b"".join(token.strip(b"<>").split())
+    """The hexadecimal digits of a token; none where it is something else."""
+    digits = b"".join(token.strip(b"<>").split())
+    return digits if DIGITS.fullmatch(digits) else b""
 
 
 def _number(token: bytes) -> int:

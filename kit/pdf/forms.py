@@ -14,18 +14,19 @@ from kit.pdf.geometry import Box, Matrix, as_box, as_matrix, meet
 from kit.pdf.spaces import GRAY, UNKNOWN, resolve
 from kit.pdf.state import Frame, Run, State, key, lookup
 from kit.pdf.things import Image
+from kit.pdf.values import integer, is_true, written
 
 UNIT: Box = (0.0, 0.0, 1.0, 1.0)
 
 
 def call_object(run: Run, operands: Sequence[Any]) -> None:
     """`Do`"""
-    name = str(operands[0])
+    name = written(operands[0])
     thing = lookup(run.frame.resources, "/XObject", name)
     if not isinstance(thing, pikepdf.Stream):
         run.broken("its object is not in the resources", name)
         return
-    kind = str(thing.get("/Subtype"))
+    kind = written(thing.get("/Subtype"))
     if kind == "/Image":
         record_image(run, thing, name)
     elif kind == "/Form" and thing.get("/Subtype2") != pikepdf.Name.PS:
@@ -124,9 +125,9 @@ def record_inline(run: Run, image: Any) -> None:
 
 def _image(run: Run, dictionary: Any, name: str, kind: str) -> None:
     state, frame = run.state, run.frame
-    stencil = bool(_entry(dictionary, "/ImageMask", "/IM", False))
-    wide = int(_entry(dictionary, "/Width", "/W", 0))
-    high = int(_entry(dictionary, "/Height", "/H", 0))
+    stencil = is_true(_entry(dictionary, "/ImageMask", "/IM", False))
+    wide = integer(_entry(dictionary, "/Width", "/W", 0))
+    high = integer(_entry(dictionary, "/Height", "/H", 0))
     value = _entry(dictionary, "/ColorSpace", "/CS", None)
     if stencil:
         space = GRAY
@@ -148,8 +149,8 @@ def _image(run: Run, dictionary: Any, name: str, kind: str) -> None:
             pixels=(wide, high),
             ppi=(_ppi(wide, state.ctm.across), _ppi(high, state.ctm.up)),
             space=space,
-            bits=1 if stencil else int(_entry(dictionary, "/BitsPerComponent", "/BPC", 8)),
-            interpolate=bool(_entry(dictionary, "/Interpolate", "/I", False)),
+            bits=1 if stencil else integer(_entry(dictionary, "/BitsPerComponent", "/BPC", 8)),
+            interpolate=is_true(_entry(dictionary, "/Interpolate", "/I", False)),
             fill=state.fill if stencil and kind == "image" else None,
             is_stencil=stencil,
             is_inline=not isinstance(dictionary, pikepdf.Stream),

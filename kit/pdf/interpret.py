@@ -12,6 +12,7 @@ import pikepdf
 from kit.pdf import ops_paths, ops_state, ops_text
 from kit.pdf.forms import call_object, record_inline
 from kit.pdf.state import Run
+from kit.pdf.values import written
 
 Operator = Callable[[Run, Sequence[Any]], None]
 
@@ -139,7 +140,7 @@ def interpret(run: Run, stream: Any) -> None:
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):
             record_inline(run, instruction.iimage.obj)
             continue
-        name = str(instruction.operator)
+        name = written(instruction.operator)
         operator = OPERATORS.get(name)
         if run.points and name not in OF_A_PATH:
             run.broken("it stands between a path and its painting", name)
@@ -157,7 +158,10 @@ def interpret(run: Run, stream: Any) -> None:
 
 def _operands(name: str, given: Iterable[Any]) -> list[Any] | None:
     """The operands if they are those that the operator takes."""
-    operands = list(given)
+    try:
+        operands = list(given)
+    except pikepdf.PdfError:  # a number too large to be one
+        return None
     if name in NUMERIC:
         if len(operands) < COUNTS[name] or not all(isinstance(one, Number) for one in operands):
             return None

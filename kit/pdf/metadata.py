@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 import pikepdf
 
+from kit.pdf.values import written
+
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -97,7 +99,7 @@ def read_info(pdf: pikepdf.Pdf) -> dict[str, Any]:
     info = pdf.trailer.get("/Info")
     if not isinstance(info, pikepdf.Dictionary):
         return {}
-    return {name: str(value) for name, value in info.items()}
+    return {name: written(value) for name, value in info.items()}
 
 
 def pdf_instant(text: str) -> datetime | None:

@@ -15,6 +15,7 @@ from kit.pdf.patterns import record_shading
 from kit.pdf.spaces import CMYK, GRAY, RGB, Colour, Space
 from kit.pdf.state import Marked, Run, lookup
 from kit.pdf.things import Mark, Overprint
+from kit.pdf.values import integer, is_true, number, written
 
 PAINT_KEYS = ("/OP", "/op", "/OPM")
 
@@ -45,7 +46,7 @@ def line_width(run: Run, numbers: Sequence[float]) -> None:
 
 def graphics_state(run: Run, operands: Sequence[Any]) -> None:
     """`gs`"""
-    name = str(operands[0])
+    name = written(operands[0])
     given = lookup(run.frame.resources, "/ExtGState", name)
     if not isinstance(given, pikepdf.Dictionary):
         run.broken("its graphics state is not in the resources", name)
@@ -54,28 +55,28 @@ def graphics_state(run: Run, operands: Sequence[Any]) -> None:
     state = run.state
     for entry, attribute in (("/LW", "line_width"), ("/CA", "alpha_stroke"), ("/ca", "alpha_fill")):
         if entry in given:
-            setattr(state, attribute, float(given[entry]))
+            setattr(state, attribute, number(given[entry]))
     if any(entry in given for entry in PAINT_KEYS):
         state.overprint = _overprint(given, state.overprint)
     used = given.get("/Font")
     if isinstance(used, pikepdf.Array) and len(used) == 2:
-        state.font, state.size = run.library.font(used[0]), float(used[1])
+        state.font, state.size = run.library.font(used[0]), number(used[1])
     mask = given.get("/SMask")
     if isinstance(mask, pikepdf.Dictionary):
         run_soft_mask(run, mask, name)
 
 
 def _overprint(given: Any, before: Overprint) -> Overprint:
-    stroke = bool(given.get("/OP", before.stroke))
-    fill = bool(given.get("/op", given.get("/OP", before.fill)))
-    return Overprint(fill=fill, stroke=stroke, mode=int(given.get("/OPM", before.mode)))
+    stroke = is_true(given.get("/OP", before.stroke))
+    fill = is_true(given.get("/op", given.get("/OP", before.fill)))
+    return Overprint(fill=fill, stroke=stroke, mode=integer(given.get("/OPM", before.mode)))
 
 
 def set_space(run: Run, operands: Sequence[Any], *, stroke: bool) -> None:
     """`cs`, `CS`"""
     space = run.library.space(operands[0], run.frame.resources)
     if space.family == "Unknown":
-        run.broken("its colour space is not in the resources", str(operands[0]))
+        run.broken("its colour space is not in the resources", written(operands[0]))
     _set(run, spaces.initial(space), None, stroke=stroke)
 
 
@@ -83,15 +84,15 @@ def set_colour(run: Run, operands: Sequence[Any], *, stroke: bool) -> None:
     """`sc`, `scn`, `SC`, `SCN`"""
     space = (run.state.stroke if stroke else run.state.fill).space
     if operands and isinstance(operands[-1], pikepdf.Name):
-        name = str(operands[-1])
+        name = written(operands[-1])
         pattern = lookup(run.frame.resources, "/Pattern", name)
         if pattern is None:
             run.broken("its pattern is not in the resources", name)
-        values = tuple(float(one) for one in operands[:-1])
+        values = tuple(number(one) for one in operands[:-1])
         found = None if pattern is None else (pattern, run.frame.base)
         _set(run, Colour(space, values, name.lstrip("/")), found, stroke=stroke)
         return
-    _set(run, Colour(space, tuple(float(one) for one in operands)), None, stroke=stroke)
+    _set(run, Colour(space, tuple(number(one) for one in operands)), None, stroke=stroke)
 
 
 def device(run: Run, numbers: Sequence[float], space: Space, *, stroke: bool) -> None:
@@ -110,7 +111,7 @@ def _set(run: Run, colour: Colour, pattern: tuple[Any, Matrix] | None, *, stroke
 
 def shade(run: Run, operands: Sequence[Any]) -> None:
     """`sh`"""
-    name = str(operands[0])
+    name = written(operands[0])
     record_shading(
         run, lookup(run.frame.resources, "/Shading", name), name.lstrip("/"), run.state.clip
     )
@@ -123,7 +124,7 @@ def uncoloured(run: Run, _: Sequence[Any]) -> None:
 
 def begin_mark(run: Run, operands: Sequence[Any]) -> None:
     """`BMC`, `BDC`"""
-    tag = str(operands[0])
+    tag = written(operands[0])
     properties = operands[1] if len(operands) > 1 else None
     if isinstance(properties, pikepdf.Name):
         properties = lookup(run.frame.resources, "/Properties", properties)
@@ -132,7 +133,7 @@ def begin_mark(run: Run, operands: Sequence[Any]) -> None:
         found = properties.get("/MCID")
         mcid = found if isinstance(found, int) else None
     if tag == "/OC":
-        run.event("optional", str(operands[-1]).lstrip("/"), dictionary=properties)
+        run.event("optional", written(operands[-1]).lstrip("/"), dictionary=properties)
     mark = Mark(tag, mcid, run.frame.stream, properties)
     if mcid is not None or tag == "/Artifact":
         frame = run.frame

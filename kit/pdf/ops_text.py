@@ -12,6 +12,7 @@ from kit.pdf.geometry import Matrix, around
 from kit.pdf.patterns import paint_pattern
 from kit.pdf.state import Run, lookup
 from kit.pdf.things import Text
+from kit.pdf.values import number, written
 
 
 def begin(run: Run, _: Sequence[float]) -> None:
@@ -21,10 +22,10 @@ def begin(run: Run, _: Sequence[float]) -> None:
 
 def set_font(run: Run, operands: Sequence[Any]) -> None:
     """`Tf`"""
-    name, size = operands[0], float(operands[1])
+    name, size = operands[0], number(operands[1])
     resource = lookup(run.frame.resources, "/Font", name)
     if not isinstance(resource, pikepdf.Dictionary):
-        run.broken("its font is not in the resources", str(name))
+        run.broken("its font is not in the resources", written(name))
         run.state.font, run.state.size = None, size
         return
     run.state.font, run.state.size = run.library.font(resource), size
@@ -70,8 +71,8 @@ def show_next(run: Run, operands: Sequence[Any]) -> None:
 
 def show_spaced(run: Run, operands: Sequence[Any]) -> None:
     """`"`"""
-    run.state.word_space = float(operands[0])
-    run.state.char_space = float(operands[1])
+    run.state.word_space = number(operands[0])
+    run.state.char_space = number(operands[1])
     show_next(run, operands)
 
 
@@ -86,7 +87,7 @@ def _show(run: Run, parts: list[Any]) -> None:
     advance = 0.0
     for part in parts:
         if not isinstance(part, pikepdf.String):
-            advance -= float(part) / 1000 * state.size * state.scale
+            advance -= number(part) / 1000 * state.size * state.scale
             continue
         for code in used.decode(bytes(part)):
             codes.append(code)

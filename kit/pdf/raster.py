@@ -26,6 +26,8 @@ def _opened(data: bytes) -> Iterator[Any]:
         raise unreadable(f"pdfium says: {error}") from error
     try:
         yield document
+    except pypdfium2.PdfiumError as error:
+        raise unreadable(f"pdfium says: {error}") from error
     finally:
         document.close()
 

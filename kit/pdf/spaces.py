@@ -9,6 +9,8 @@ from typing import Any
 
 import pikepdf
 
+from kit.pdf.values import integer, written
+
 SHORT = {"/G": "/DeviceGray", "/RGB": "/DeviceRGB", "/CMYK": "/DeviceCMYK", "/I": "/Indexed"}
 COMPONENTS = {
     "DeviceGray": 1,
@@ -78,7 +80,7 @@ def resolve(value: Any, resources: Any = None, depth: int = 0) -> Space:
     if depth > DEEPEST:
         return UNKNOWN
     if isinstance(value, pikepdf.Name):
-        return _named(str(value), resources, depth)
+        return _named(written(value), resources, depth)
     if isinstance(value, pikepdf.Array) and len(value):
         return _array(value, resources, depth)
     return UNKNOWN
@@ -95,7 +97,7 @@ def _named(name: str, resources: Any, depth: int) -> Space:
 
 
 def _array(value: Any, resources: Any, depth: int) -> Space:
-    family = SHORT.get(str(value[0]), str(value[0]))
+    family = SHORT.get(written(value[0]), written(value[0]))
     if family in DEVICE and len(value) == 1:
         return DEVICE[family]
     family = family.lstrip("/")
@@ -111,7 +113,7 @@ def _array(value: Any, resources: Any, depth: int) -> Space:
         return Space(family=family, components=0, base=resolve(value[1], resources, depth + 1))
     if family in {"Separation", "DeviceN"} and len(value) >= 3:
         names = value[1] if family == "DeviceN" else [value[1]]
-        inks = tuple(str(one).lstrip("/") for one in names)
+        inks = tuple(written(one).lstrip("/") for one in names)
         base = resolve(value[2], resources, depth + 1)
         return Space(family=family, components=len(inks), base=base, inks=inks)
     return UNKNOWN
@@ -122,7 +124,7 @@ def _icc(stream: pikepdf.Stream, resources: Any, depth: int) -> Space:
     alternate = stream.get("/Alternate")
     return Space(
         family="ICCBased",
-        components=int(stream.get("/N", 0)),
+        components=integer(stream.get("/N", 0)),
         base=None if alternate is None else resolve(alternate, resources, depth + 1),
         profile=hashlib.sha256(data).hexdigest(),
         device_profile=data[:128],

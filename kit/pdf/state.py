@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from pikepdf.models import PdfParsingError
 
 from kit.errors import KitError
 from kit.pdf import spaces
@@ -14,6 +15,7 @@ from kit.pdf.fonts import Font, font
 from kit.pdf.geometry import EVERYWHERE, IDENTITY, Box, Matrix
 from kit.pdf.spaces import BLACK, Colour, Space
 from kit.pdf.things import KNOCKOUT, Event, Mark, Overprint, Thing
+from kit.pdf.values import written
 
 DEEPEST = 24
 MOST_OPERATORS = 2_000_000
@@ -126,7 +128,7 @@ class Library:
         if name not in self._parsed:
             try:
                 self._parsed[name] = list(pikepdf.parse_content_stream(stream))
-            except (pikepdf.PdfError, pikepdf.PdfParsingError, ValueError, TypeError) as error:
+            except (pikepdf.PdfError, PdfParsingError, ValueError, TypeError) as error:
                 raise unreadable(f"the content stream {name} is broken ({error})") from error
         self._operators += len(self._parsed[name])
         if self._operators > self._most:
@@ -158,7 +160,8 @@ class Library:
 
 def key(thing: Any) -> str:
     """A name for an object: its number, or its address while it lives."""
-    thing = getattr(thing, "obj", thing)
+    if isinstance(thing, pikepdf.Page):
+        thing = thing.obj
     if isinstance(thing, pikepdf.Object) and thing.is_indirect:
         number, generation = thing.objgen
         return f"{number}.{generation}"
@@ -170,7 +173,7 @@ def lookup(resources: Any, category: str, name: Any) -> Any:
     if isinstance(resources, pikepdf.Dictionary):
         table = resources.get(category)
         if isinstance(table, pikepdf.Dictionary):
-            return table.get(str(name))
+            return table.get(written(name))
     return None
 
 

@@ -10,6 +10,7 @@ import pikepdf
 
 from kit.findings import Place
 from kit.pdf.state import key, unreadable
+from kit.pdf.values import written
 
 DEEPEST = 200
 MOST_ELEMENTS = 500_000
@@ -42,7 +43,7 @@ class Element:
     def text(self, name: str) -> str | None:
         """A text entry such as `/Alt`; None where it isn't given."""
         value = self.dictionary.get(name)
-        return None if value is None else str(value)
+        return None if value is None else written(value)
 
     def attribute(self, owner: str, name: str) -> Any:
         """An attribute of an owner, such as (`/Table`, `/Scope`); None where it isn't given."""
@@ -99,7 +100,7 @@ def read_tree(pdf: pikepdf.Pdf) -> Tree | None:
         return None
     listed = root.get("/RoleMap")
     mapped = listed.items() if isinstance(listed, pikepdf.Dictionary) else ()
-    roles = {name: str(to) for name, to in mapped}
+    roles = {name: written(to) for name, to in mapped}
     pages = {key(page): number for number, page in enumerate(pdf.pages, 1)}
     reader = _Reader(roles, pages)
     top = [reader.element(kid, None, 0) for kid in _kids(root)]
@@ -122,7 +123,7 @@ class _Reader:
         self.count += 1
         if depth > DEEPEST or self.count > MOST_ELEMENTS:
             raise unreadable("its structure tree has no end")
-        kind = str(value.get("/S", "/?")).lstrip("/")
+        kind = written(value.get("/S", "/?")).lstrip("/")
         page = value.get("/Pg")
         made = Element(
             kind=kind,

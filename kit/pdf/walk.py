@@ -44,11 +44,15 @@ LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 
 @dataclass(frozen=True, eq=False)
 class PageFacts:
-    """One page: its number from 1, its dictionary, and its boxes as the file gives them."""
+    """One page: its number from 1, its dictionary, and its boxes as the file gives them.
+
+    pdf: the file, which must stay open as long as the page is asked.
+    """
 
     number: int
     dictionary: Any
     library: Library
+    pdf: pikepdf.Pdf
 
     @property
     def where(self) -> Place:
@@ -152,7 +156,7 @@ class PdfFile:
     def pages(self) -> tuple[PageFacts, ...]:
         """Its pages, in order."""
         return tuple(
-            PageFacts(number, page.obj, self.library)
+            PageFacts(number, page.obj, self.library, self.pdf)
             for number, page in enumerate(self.pdf.pages, 1)
         )
 

@@ -10,6 +10,7 @@ import pikepdf
 from kit.pdf.geometry import Box, as_box
 from kit.pdf.state import key
 from kit.pdf.structure import Element
+from kit.pdf.values import written
 from kit.pdf.walk import PageFacts, PdfFile
 
 
@@ -25,7 +26,7 @@ def address(annotation: Any) -> str:
     """Where a link leads on the web; empty where it leads to a page."""
     action = annotation.get("/A")
     if isinstance(action, pikepdf.Dictionary) and action.get("/S") == pikepdf.Name.URI:
-        return str(action.get("/URI", ""))
+        return written(action.get("/URI", ""))
     return ""
 
 

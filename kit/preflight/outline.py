@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from kit.pdf.state import key
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 
 MOST = 20_000
@@ -46,11 +47,11 @@ def _named(file: PdfFile, to: Any) -> Any:
     """A destination by its name, looked up in the name tree or the old dictionary."""
     if isinstance(to, pikepdf.Name):
         table = file.root.get("/Dests")
-        to = table.get(str(to)) if isinstance(table, pikepdf.Dictionary) else None
+        to = table.get(written(to)) if isinstance(table, pikepdf.Dictionary) else None
     elif isinstance(to, pikepdf.String):
         names = file.root.get("/Names")
         tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
-        to = dict(name_tree(tree)).get(str(to))
+        to = dict(name_tree(tree)).get(written(to))
     return to.get("/D") if isinstance(to, pikepdf.Dictionary) else to
 
 
@@ -62,7 +63,7 @@ def name_tree(node: Any, depth: int = 0) -> Iterator[tuple[str, Any]]:
     if isinstance(listed, pikepdf.Array):
         items: list[Any] = list(listed)
         for at in range(0, len(items) - 1, 2):
-            yield str(items[at]), items[at + 1]
+            yield written(items[at]), items[at + 1]
     kids = node.get("/Kids")
     for kid in kids if isinstance(kids, pikepdf.Array) else ():
         yield from name_tree(kid, depth + 1)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pikepdf
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 
 LOCAL = re.compile(
@@ -39,7 +40,7 @@ def searched(file: PdfFile) -> Iterator[tuple[str, bytes]]:
 
 def _is_binary(stream: Any) -> bool:
     is_profile = isinstance(stream.get("/N"), int) and stream.get("/Type") is None
-    return str(stream.get("/Subtype")) in BINARY or "/Length1" in stream or is_profile
+    return written(stream.get("/Subtype")) in BINARY or "/Length1" in stream or is_profile
 
 
 def _bytes(stream: Any) -> bytes:
@@ -53,7 +54,7 @@ def _texts(value: Any, depth: int) -> Iterator[bytes]:
     if depth > DEEPEST:
         return
     if isinstance(value, pikepdf.String):
-        yield str(value).encode()
+        yield written(value).encode("utf-8", "replace")
     elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
         for one in value.values():
             if not _is_elsewhere(one):

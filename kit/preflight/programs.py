@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from kit.pdf.fonts import Font
+
+DAMAGED = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What fontTools raises for a program that is cut or forged."""
 
 TOLERANCE = 1.5
 """Thousandths of an em: PDF/A allows 1, rounding takes the rest."""
@@ -24,9 +37,11 @@ def wrong_width(font: Font, code: int) -> tuple[float, float] | None:
     if advances is None:
         return None
     glyph = font.glyph(code)
-    if glyph not in advances:
-        return font.width(code), 0.0
-    given, real = font.width(code), advances[glyph]
+    given = font.width(code)
+    try:
+        real = advances.get(glyph, 0.0)
+    except DAMAGED:
+        return None
     return (given, real) if abs(given - real) > TOLERANCE else None
 
 
@@ -43,7 +58,7 @@ def _advances(program: bytes) -> Mapping[int, float] | None:
             names = opened.getGlyphOrder()
             return {at: metrics[name][0] * 1000 / per_em for at, name in enumerate(names)}
         return _CffAdvances(program)
-    except (TTLibError, KeyError, IndexError, AttributeError, ValueError, AssertionError):
+    except (TTLibError, *DAMAGED):
         return None
 
 

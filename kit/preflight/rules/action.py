@@ -7,6 +7,7 @@ from typing import Any
 
 import pikepdf
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, EVERY, FILE, Fault, at, rule
 
@@ -34,7 +35,7 @@ def action(file: PdfFile) -> Iterator[Fault]:
 
 
 def _kind(done: Any) -> str:
-    return str(done.get("/S", "/?")).lstrip("/")
+    return written(done.get("/S", "/?")).lstrip("/")
 
 
 HARMLESS = frozenset({"URI", "GoTo", "GoToR", "Named", "SubmitForm", "GoToE", "Thread"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from kit.pdf.geometry import area, as_box
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 
@@ -17,7 +18,7 @@ def annotation_appearance(file: PdfFile) -> Iterator[Fault]:
     for page in file.pages:
         for annotation in page.annotations:
             box = as_box(annotation.get("/Rect", ())) or (0.0, 0.0, 0.0, 0.0)
-            kind = str(annotation.get("/Subtype", "/?")).lstrip("/")
+            kind = written(annotation.get("/Subtype", "/?")).lstrip("/")
             if kind in {"Popup", "Link"} or area(box) == 0:
                 continue
             looks = annotation.get("/AP")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.pdf.geometry import as_box
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.links import owner
 from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
@@ -21,10 +22,10 @@ def annotation_untagged(file: PdfFile) -> Iterator[Fault]:
     words."""
     for page in file.pages:
         for annotation in page.annotations:
-            kind = str(annotation.get("/Subtype", "/?")).lstrip("/")
+            kind = written(annotation.get("/Subtype", "/?")).lstrip("/")
             if kind in {"Link", "Popup", "PrinterMark", "TrapNet"}:
                 continue
-            has_words = bool(str(annotation.get("/Contents", "")).strip())
+            has_words = bool(written(annotation.get("/Contents", "")).strip())
             if owner(file, annotation) is None or not has_words:
                 yield at(
                     page.where,

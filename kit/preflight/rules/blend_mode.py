@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 
@@ -18,12 +19,12 @@ def blend_mode(file: PdfFile) -> Iterator[Fault]:
         if given is None:
             continue
         for name in given if isinstance(given, pikepdf.Array) else [given]:
-            if str(name).lstrip("/") not in MODES:
+            if written(name).lstrip("/") not in MODES:
                 yield at(
                     event.where,
                     "the blend mode {name} does not exist",
                     "Use Normal, Multiply or another of the standard.",
-                    name=str(name).lstrip("/"),
+                    name=written(name).lstrip("/"),
                 )
 
 

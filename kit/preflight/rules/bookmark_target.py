@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.outline import outline, page_of
 from kit.preflight.rule import ERROR, FILE, SCREEN, Fault, at, rule
@@ -13,7 +14,7 @@ from kit.preflight.rule import ERROR, FILE, SCREEN, Fault, at, rule
 def bookmark_target(file: PdfFile) -> Iterator[Fault]:
     """Every bookmark has words and leads to a page."""
     for item in outline(file):
-        title = str(item.get("/Title", "")).strip()
+        title = written(item.get("/Title", "")).strip()
         if not title or page_of(file, item) is None:
             yield at(
                 FILE,

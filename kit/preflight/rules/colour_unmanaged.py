@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kit.pdf.values import integer
 from kit.pdf.walk import PdfFile
 from kit.preflight.colours import painted
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
@@ -35,7 +36,7 @@ def _intent(file: PdfFile) -> frozenset[int]:
     for one in listed if isinstance(listed, pikepdf.Array) else ():
         profile = one.get("/DestOutputProfile") if isinstance(one, pikepdf.Dictionary) else None
         if isinstance(profile, pikepdf.Stream) and isinstance(profile.get("/N"), int):
-            return frozenset({1, int(str(profile.get("/N")))})
+            return frozenset({1, integer(profile.get("/N"))})
     return frozenset()
 
 

@@ -10,6 +10,7 @@ import pikepdf
 
 from kit.findings import Place
 from kit.pdf.state import key
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.attachments import attachments
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
@@ -23,9 +24,9 @@ def embedded_file(file: PdfFile) -> Iterator[Fault]:
     for name, given in attachments(file.pdf):
         where = Place(thing=f"embedded file {name}")
         for entry in ("/F", "/UF"):
-            if not str(given.get(entry, "")):
+            if not written(given.get(entry, "")):
                 yield at(where, "it has no {entry}", "Write it.", entry=entry.lstrip("/"))
-        if str(given.get("/AFRelationship")) not in RELATIONS:
+        if written(given.get("/AFRelationship")) not in RELATIONS:
             yield at(
                 where,
                 "it does not say what it is to the document",
@@ -42,7 +43,7 @@ def _stream(where: Place, given: Any) -> Iterator[Fault]:
     if not isinstance(stream, pikepdf.Stream):
         yield at(where, "its bytes are not in the file", "Embed them.")
         return
-    if "/" not in str(stream.get("/Subtype", "")).lstrip("/"):
+    if "/" not in written(stream.get("/Subtype", "")).lstrip("/"):
         yield at(where, "it has no MIME type", "Set the stream's Subtype, such as text/markdown.")
     facts = stream.get("/Params")
     facts = facts if isinstance(facts, pikepdf.Dictionary) else pikepdf.Dictionary()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.expected import Expected
 from kit.preflight.rule import ERROR, FILE, Fault, at, promise
@@ -32,7 +33,7 @@ def _weights(file: PdfFile) -> str:
         if isinstance(thing, pikepdf.Stream):
             if thing.get("/Subtype") == pikepdf.Name.Image:
                 kind = "pictures"
-            elif "/Length1" in thing or str(thing.get("/Subtype")) in FONTS:
+            elif "/Length1" in thing or written(thing.get("/Subtype")) in FONTS:
                 kind = "fonts"
             else:
                 kind = "the rest"

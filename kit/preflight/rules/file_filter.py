@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from kit.findings import Place
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 
@@ -20,12 +21,12 @@ def file_filter(file: PdfFile) -> Iterator[Fault]:
         given = thing.get("/Filter")
         names = given if isinstance(given, pikepdf.Array) else [given]
         for name in names:
-            if str(name) in {"/LZWDecode", "/LZW", "/Crypt"}:
+            if written(name) in {"/LZWDecode", "/LZW", "/Crypt"}:
                 yield at(
                     Place(thing=f"object {thing.objgen[0]}"),
                     "it is packed by {name}",
                     "Pack it by FlateDecode.",
-                    name=str(name).lstrip("/"),
+                    name=written(name).lstrip("/"),
                 )
         if "/F" in thing or "/FFilter" in thing:
             yield at(

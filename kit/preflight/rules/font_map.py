@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from kit.pdf.things import Text
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
 
@@ -21,8 +22,11 @@ def font_map(file: PdfFile) -> Iterator[Fault]:
     """A font of many letters says how its codes lead to glyphs, by maps that travel in the file."""
     for text in _first_uses(file):
         given = text.font.dictionary.get("/Encoding")
-        is_known = isinstance(given, pikepdf.Stream) or str(given) in {"/Identity-H", "/Identity-V"}
-        kind = str(text.font.descendant.get("/Subtype"))
+        is_known = isinstance(given, pikepdf.Stream) or written(given) in {
+            "/Identity-H",
+            "/Identity-V",
+        }
+        kind = written(text.font.descendant.get("/Subtype"))
         has_glyphs = kind != "/CIDFontType2" or text.font.descendant.get("/CIDToGIDMap") is not None
         if not (is_known and has_glyphs):
             yield at(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kit.pdf.fonts import Font
 from kit.pdf.things import Text
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
 
@@ -37,7 +38,7 @@ def _is_readable(text: Text) -> bool:
 
 
 def _is_encoded(font: Font) -> bool:
-    return str(font.dictionary.get("/Encoding")) in {"/WinAnsiEncoding", "/MacRomanEncoding"}
+    return written(font.dictionary.get("/Encoding")) in {"/WinAnsiEncoding", "/MacRomanEncoding"}
 
 
 FORBIDDEN = frozenset("\0\ufeff\ufffe")

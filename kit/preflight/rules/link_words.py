@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.links import address, links
 from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
@@ -13,7 +14,7 @@ from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
 def link_words(file: PdfFile) -> Iterator[Fault]:
     """Every link says in words where it leads, not by its raw address."""
     for page, annotation, box in links(file):
-        words = str(annotation.get("/Contents", "")).strip()
+        words = written(annotation.get("/Contents", "")).strip()
         to = address(annotation)
         if not words or (words == to and "://" in words):
             yield at(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, FILE, PAPER, Fault, at, rule
 
@@ -29,7 +30,7 @@ def output_intent_print(file: PdfFile) -> Iterator[Fault]:
         return
     (intent,) = intents
     for name in ("/OutputConditionIdentifier", "/RegistryName", "/Info"):
-        if not str(intent.get(name, "")).strip():
+        if not written(intent.get(name, "")).strip():
             yield at(
                 FILE,
                 "its output intent has no {name}",

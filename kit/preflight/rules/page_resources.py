@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 
@@ -16,7 +17,7 @@ def page_resources(file: PdfFile) -> Iterator[Fault]:
             yield at(page.where, "its resources are inherited", REMEDY)
     for event in file.events:
         if event.kind == "form" and event.dictionary.get("/Resources") is None:
-            used = {str(one.operator) for one in file.library.parsed(event.dictionary)}
+            used = {written(one.operator) for one in file.library.parsed(event.dictionary)}
             if used & NAMING:
                 yield at(event.where, "it uses the resources of its page", REMEDY)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.pdf.values import number
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, PAPER, Fault, at, rule
 
@@ -20,7 +21,7 @@ def page_turned(file: PdfFile) -> Iterator[Fault]:
                 "Turn the content itself and remove Rotate.",
                 turned=turned,
             )
-        if unit is not None and float(unit) != 1:
+        if unit is not None and number(unit, 1) != 1:
             yield at(
                 page.where,
                 "its UserUnit is {unit}: it would be printed at another size",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kit.findings import Place
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, STORE, Fault, at, rule
 
@@ -21,12 +22,12 @@ def render_intent(file: PdfFile) -> Iterator[Fault]:
 
 
 def _check(where: Place, given: Any) -> Iterator[Fault]:
-    if given is not None and str(given).lstrip("/") not in INTENTS:
+    if given is not None and written(given).lstrip("/") not in INTENTS:
         yield at(
             where,
             "the rendering intent {name} does not exist",
             "Use RelativeColorimetric or another of the four.",
-            name=str(given).lstrip("/"),
+            name=written(given).lstrip("/"),
         )
 
 

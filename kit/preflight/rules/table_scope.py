@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, SCREEN, Fault, at, rule
 
@@ -13,7 +14,7 @@ def table_scope(file: PdfFile) -> Iterator[Fault]:
     """Every header cell says whether it heads a row, a column or both."""
     for element in file.tree.walk() if file.tree else ():
         if element.role == "TH":
-            scope = str(element.attribute("/Table", "/Scope") or "")
+            scope = written(element.attribute("/Table", "/Scope") or "")
             if scope not in {"/Row", "/Column", "/Both"}:
                 yield at(
                     element.where,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, FILE, SCREEN, Fault, at, rule
 
@@ -13,7 +14,7 @@ from kit.preflight.rule import ERROR, FILE, SCREEN, Fault, at, rule
 def ua_language(file: PdfFile) -> Iterator[Fault]:
     """The file says its language, and so does each passage in another, by tags that exist."""
     whole = file.root.get("/Lang")
-    if whole is None or not TAG.match(str(whole)):
+    if whole is None or not TAG.match(written(whole)):
         yield at(
             FILE,
             "it says its language as “{tag}”",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kit.pdf.values import is_true
 from kit.pdf.walk import PdfFile
 from kit.preflight.rule import ERROR, FILE, SCREEN, Fault, at, rule
 
@@ -22,7 +23,7 @@ def ua_title(file: PdfFile) -> Iterator[Fault]:
         yield at(FILE, "its XMP has no title", "Write dc:title.")
     wishes = file.root.get("/ViewerPreferences")
     wishes = wishes if isinstance(wishes, pikepdf.Dictionary) else pikepdf.Dictionary()
-    if not bool(wishes.get("/DisplayDocTitle", False)):
+    if not is_true(wishes.get("/DisplayDocTitle", False)):
         yield at(
             FILE,
             "viewers show the file's name, not its title",
