@@ -50,9 +50,10 @@ def forged(data: bytes, seed: int) -> bytes:
 def test_a_forged_file_is_reported_or_refused(profile: str, seed: int) -> None:
     data = forged(plain(profile), seed)
     assert data != plain(profile)
+    refusal = ""
+    pages = 0
     try:
-        report = preflight(data, profile)
+        pages = preflight(data, profile).pages
     except Unreadable as error:
-        assert error.text().startswith("the PDF can't be read: ")
-    else:
-        assert report.pages > 0
+        refusal = error.text()
+    assert pages > 0 or refusal.startswith("the PDF can't be read: ")
