@@ -62,7 +62,7 @@ class Run:
         return min(piece.start + offset - self.starts[index], piece.end)
 
     def source_end(self, offset: int) -> int:
-        """Where in the source what ends at an offset of the text ends, before markup that closes."""
+        """Where in the source what ends at an offset ends, before markup that closes."""
         return self.source(offset - 1) + 1 if offset else self.source(0)
 
     def changes(self) -> Iterator[tuple[int, int, str]]:

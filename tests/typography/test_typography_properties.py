@@ -13,8 +13,8 @@ from kit.markdown import parse
 from kit.typography import lint, typeset, typeset_plain
 
 _WORDS = """
-    mot Aubrac M. Mme J. 11h30 30% 8€ n°3 l' aujourd'hui ... etc... 10ème oeuvre « » “ ” " ' ! ? ( ) [
-    ] * ** _ ` ~~ \\ | [a](b) ![x](y) <b> </b> <https://a.fr> :-) 4:3 https://a.fr/x?y=1;z a@b.fr
+    mot Aubrac M. Mme J. 11h30 30% 8€ n°3 l' aujourd'hui ... etc... 10ème oeuvre « » “ ” " ' ! ? ( )
+    [ ] * ** _ ` ~~ \\ | [a](b) ![x](y) <b> </b> <https://a.fr> :-) 4:3 https://a.fr/x?y=1;z a@b.fr
     cnes.fr 12:30:45 [^1] &amp; é , .
 """
 WORDS = [
