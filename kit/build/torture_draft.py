@@ -63,7 +63,9 @@ class Draft:
             pieces=_less(self.pieces, pieces),
         )
 
-    def with_chapters(self, *, front: tuple[str, ...] = (), pieces: tuple[str, ...] = ()) -> Draft:
+    def chapters_without(
+        self, *, front: tuple[str, ...] = (), pieces: tuple[str, ...] = ()
+    ) -> Draft:
         """The same, its chapters less these entries and parts; one left with nothing goes."""
         chapters = (
             replace(one, front=dropped(one.front, front), pieces=_less(one.pieces, pieces))

@@ -68,8 +68,8 @@ WORDS: Mapping[str, Words] = {
         "Dunkerque à Bayonne. Leurs mesures sont publiques dès le premier jour.",
         paragraphs=(
             "Jusqu’ici, chaque port notait la marée à son heure, avec son instrument et dans son "
-            "registre. Comparer deux rades demandait des semaines. Un signal d’horloge commun, reçu "
-            "par chaque station, rend ces séries comparables d’une minute à l’autre.",
+            "registre. Comparer deux rades demandait des semaines. Un signal d’horloge commun, "
+            "reçu par chaque station, rend ces séries comparables d’une minute à l’autre.",
             "Les flotteurs ont laissé la place à des radars posés au-dessus de l’eau, qui ne "
             "craignent ni la vase ni les coquillages. Chaque station tient dans une caisse d’un "
             "mètre, se pose en une matinée et vit trois ans sur ses piles.",
@@ -118,8 +118,8 @@ WORDS: Mapping[str, Words] = {
         contact_role="service de presse",
         caption="La station du môle, à marée basse.",
         long_caption="La station du môle nord, posée en une matinée au-dessus d’un bassin qui se "
-        "vide deux fois par jour ; au fond, le radar de contrôle et la cabane où les élèves tiennent "
-        "leur carnet depuis la rentrée.",
+        "vide deux fois par jour ; au fond, le radar de contrôle et la cabane où les élèves "
+        "tiennent leur carnet depuis la rentrée.",
         alt="Un boîtier blanc fixé à un quai au-dessus de la vase",
         rights="libre de droits pour la presse",
         library="Photographies et films, libres pour la presse :",
