@@ -11,8 +11,8 @@ _ACRONYMS = """
     QI QR RATP RCS RDV RER RF RFI RGPD RH RIB RN RSE RTL RTT SA SAMU SARL SAS SAV SCI SDF SEO
     SICAV SIM SIREN SIRET SMIC SMS SNC SNCF SOS SPA SQL SS SSL SVP SVG TER TF1 TGV TNT TSA TTC TV
     TVA TVHD UE UHD UFR UHT UK ULM UN UNESCO UNICEF URL URSS US USA USB UTC UV VF VIH VIP VO VOD
-    VPN VRP VS VTT WC WWW XML ZAC ZEP ZIP COVID SIDA LASER RADAR NE NO SE SO ETC AM PM CEST BST
-    EST PST CST
+    VPN VRP VS VTT WC WWW XML ZAC ZEP ZIP COVID SARS SRAS SIDA LASER RADAR NE NO SE SO ETC AM PM
+    CEST BST EST PST CST
 """
 KNOWN_ACRONYMS = frozenset(_ACRONYMS.split())
 
@@ -88,24 +88,23 @@ _CAPITALS = """
     médicale médicaux médecine médecin médecins université universités fédération coopération
     opération opérations opérationnel présentation présente résultat résultats réseau réseaux
     réunion réunions réussite recherché célébration célèbre décembre février août théâtre musée
-    musées cinéma littérature élèves éléments éditions écologie énergie énergies équipe
-    équipes étude études école écoles état états étudiants événement événements économie
-    économique économiques lumière lumières première premières dernière dernières nouveauté
-    nouveautés cité cités beauté liberté égalité fraternité solidarité mobilité mobilités
-    biodiversité activité activités actualité actualités éducation éducatif bibliothèque
-    bibliothèques légende matière système systèmes problème problèmes modèle modèles siècle frère
-    frères mère père collège collèges congrès progrès succès accès décès procès près très après
-    forêt forêts fête fêtes tête intérêt hôpital hôpitaux hôtel hôtels côte côté rôle pôle pôles
-    contrôle dîner maître île îles août goût coût coûts français garçon leçon reçu
-    aperçu gérard rené andré françois françoise hélène jérôme stéphane frédéric sébastien valérie
-    véronique cécile céline jérémie michèle thérèse noël raphaël joël gaël européen européenne
-    européens européennes méditerranée pyrénées rhône isère ardèche drôme finistère préfet préfète
-    préfecture député députés sénat sénateur sénateurs ministère ministères république démocratie
-    élections élection réforme réformes législatif pénurie matériel matériaux matériau aérien
-    aérienne aéronautique aéroport  référence références différence
-    préparation prévention prévisions précision réduction rénovation rénovations réhabilitation
-    réalisation réalité télé télévision téléphone téléphonique thème thèmes poème poèmes
-    artère
+    musées cinéma littérature élèves éléments éditions écologie énergie énergies équipe équipes
+    étude études école écoles état états étudiants événement événements économie économique
+    économiques lumière lumières première premières dernière dernières nouveauté nouveautés cité
+    cités beauté liberté égalité fraternité solidarité mobilité mobilités biodiversité activité
+    activités actualité actualités éducation éducatif bibliothèque bibliothèques légende matière
+    système systèmes problème problèmes modèle modèles siècle frère frères mère père collège
+    collèges congrès progrès succès accès décès procès près très après forêt forêts fête fêtes
+    tête intérêt hôpital hôpitaux hôtel hôtels côte côté rôle pôle pôles contrôle dîner maître île
+    îles août goût coût coûts français garçon leçon reçu aperçu gérard rené andré françois
+    françoise hélène jérôme stéphane frédéric sébastien valérie véronique cécile céline jérémie
+    michèle thérèse noël raphaël joël gaël européen européenne européens européennes méditerranée
+    pyrénées rhône isère ardèche drôme finistère préfet préfète préfecture député députés sénat
+    sénateur sénateurs ministère ministères république démocratie élections élection réforme
+    réformes législatif pénurie matériel matériaux matériau aérien aérienne aéronautique aéroport
+    référence références différence préparation prévention prévisions précision réduction
+    rénovation rénovations réhabilitation réalisation réalité télé télévision téléphone
+    téléphonique thème thèmes poème poèmes artère
 """
 
 

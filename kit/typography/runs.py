@@ -175,6 +175,10 @@ class _Flat:
             self._piece("fixed", node, BREAK)
         elif node.kind == "html_inline":
             self._html(node)
+        elif node.kind == "foreign":
+            # Its neighbours see its words; the rules of their language leave it alone.
+            words = (one.text for one in node.walk() if one.kind == "text")
+            self._piece("fixed", node, "".join(words) or OBJECT)
         elif node.kind == "footnote_ref":
             self._closed(node.end)
         elif node.kind in {"code", "image"} or "auto" in node.attrs:

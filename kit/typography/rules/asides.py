@@ -15,7 +15,7 @@ _DASH = re.compile(
 _SENTENCE = re.compile(rf"[.!?…][»”)\"’]*{S}+(?=[A-ZÀ-ÖØ-ÞŒ«“\"(])|[;{BREAK}]")
 _ABBREVIATED = re.compile(r"(?:\b(?:M|MM|Mme|Mlle|Dr|Pr|St|[A-Z]|art|fig|vol|cf|p))\.$")
 _WORD_BEFORE = re.compile(r"(\S+)$")
-_CAPITAL_OR_FIGURE = re.compile(r"[«“\"(]*[A-ZÀ-ÖØ-ÞŒ\d\ufffc\ufdd0]")
+_CAPITAL_OR_FIGURE = re.compile(r"[«“\"(]*[A-ZÀ-ÖØ-ÞŒ\d\ufffc\ufdd0#@]")
 
 
 @rule(
@@ -65,9 +65,7 @@ def _sentence_ends(text: str) -> Iterator[int]:
 
 
 def _is_aside(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
-    """Not a row of names or figures, such as `Paris - Lyon - Marseille`."""
-    if first["dash"] in "–—":
-        return True
+    """Not a row of names, figures or addresses, such as `Paris - Lyon - Marseille`."""
     before = _WORD_BEFORE.search(text[max(0, first.start() - 40) : first.start()])
     words = (
         before[1] if before else "",

@@ -34,7 +34,7 @@ _PAIRS = tuple(
     for pattern in (
         rf"(?<!\w)(?:1er|[1-9]|[12]\d|3[01])({S})(?=(?i:{MONTHS})\b|(?:{_SHORT_MONTHS}))",
         rf"(?<!\w)(?:[IVXLCDM]+|\d{{1,2}})(?:ers?|res?|es?|è|ème|eme|ième)({S})(?=(?i:siècles?|millénaires?)\b)",
-        rf"(?<=[{LOWER}])({S})(?=(?:[IVX]{{1,6}}|I(?:er|re))(?![\w’'.]))",
+        rf"(?<=[{LOWER}])({S})(?=(?:[IVX]{{1,6}}|I(?:er|re))(?![\w’']))",
         rf"(?<![\w.])(?:{_TITLES})({S})(?=[{UPPER}]|{_PARTICLE})",
         rf"(?<![\w’'.])[{UPPER}]\.(?:-[{UPPER}]\.)*({S})(?=(?!(?:{_NO_NAME})\b)[{UPPER}](?:[\w’'-]|\.))",
         rf"(?<!\w)[Nn][°º]s?({S}?){_FIGURE}",

@@ -33,7 +33,7 @@ _RANGE = re.compile(
 _PLURAL = re.compile(r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ’'-]*[sxz]")
 _NO_PLURALS = """
     dans sous sans plus depuis puis mais pas des les ses ces mes tes nos vos leurs vers très près
-    alors dès lors hors sauf chez après moins jamais toujours ailleurs auprès envers fois aux vous
+    alors dès lors hors sauf chez après moins jamais toujours ailleurs auprès envers aux vous
     nous ils elles suis es fais dois peux veux vas dis mets prends viens tiens
 """
 _NOT_COUNTED = frozenset(_NO_PLURALS.split())

@@ -10,7 +10,9 @@ from kit.typography.runs import Run
 from kit.typography.signs import BREAK, ELLIPSIS, SPACES, S
 
 # A decimal (` .5`) and a name (` .NET`) keep their space, and dots in a row are an ellipsis.
-_STOP = re.compile(rf"(?<=[^{SPACES}{BREAK}(\[{{]){S}(?P<stop>[,.](?![\w.,/\\])|{ELLIPSIS}(?!\w))")
+_STOP = re.compile(
+    rf"(?<=[^{SPACES}{BREAK}(\[{{]){S}(?P<stop>,(?![\d,])|\.(?![\w.,/\\])|{ELLIPSIS}(?!\w))"
+)
 _OPENED = re.compile(rf"(?<=[(\[]){S}+(?=[^{SPACES}\])^xX{BREAK}]|[xX][^\]])")
 _CLOSED = re.compile(rf"(?<=[^{SPACES}(\[{BREAK}]){S}(?=[)\]])")
 

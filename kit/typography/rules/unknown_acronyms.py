@@ -14,7 +14,7 @@ from kit.typography.runs import Run
 from kit.typography.text import Text
 
 _ACRONYM = re.compile(
-    r"(?<![\w.’'@#/-])(?:[dDlL][’'])?(?P<name>[A-Z]{2,6})(?![\w@]|[-/]\d|\.[A-Za-z]|[’'][a-zé]|[+#])"
+    r"(?<![\w.’'@#/-])(?:[dDlL][’'])?(?P<name>[A-Z]{2,6})(?![\w@]|[-/]\d|-[A-Z][a-z]|\.[A-Za-z]|[’'][a-zé]|[+#])"
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _EXPLAINED_AFTER = re.compile(r"\s\(([^()]{4,}?)[,;)]")
