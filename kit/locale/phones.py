@@ -36,6 +36,15 @@ def international(number: str, *, region: str = "FR") -> str:
     return _spaced(_parse(number, region), PhoneNumberFormat.INTERNATIONAL)
 
 
+def for_readers(number: str, *, region: str = "FR") -> str:
+    """`01 99 00 12 34` for readers in the number's own country, `+33 1 99 00 12 34` elsewhere."""
+    parsed = _parse(number, region)
+    is_home = parsed.country_code == phonenumbers.country_code_for_region(region)
+    return _spaced(
+        parsed, PhoneNumberFormat.NATIONAL if is_home else PhoneNumberFormat.INTERNATIONAL
+    )
+
+
 def tel(number: str, *, region: str = "FR") -> str:
     """The link of the number, with its country code: `tel:+33199001234`."""
     return "tel:" + phonenumbers.format_number(_parse(number, region), PhoneNumberFormat.E164)

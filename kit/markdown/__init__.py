@@ -8,9 +8,9 @@ Kinds of blocks: paragraph, heading (level), bullet_list, ordered_list (start), 
 blockquote, code_block (info), html_block, thematic_break, table, thead, tbody, tr, th and td
 (align), footnote (label). Of inlines: text, softbreak, hardbreak, em, strong, strike, link (href,
 title; auto for `<…>`), image (src, title; its children are the alternative), code, html_inline,
-footnote_ref (label), foreign (lang): `[isolario]{lang=it}` is a passage in another language, whose
-texts have the attribute `lang` too. A text that stands for one character by an escape or an entity
-has the attribute `special`, `escape` or `entity`; any other text reads exactly as its source.
+footnote_ref (label), foreign (lang): `[isolario]{lang=it}`, a passage in another language. A text
+that stands for one character by an escape or an entity has the attribute `special`, `escape` or
+`entity`; any other text reads exactly as its source.
 """
 
 from __future__ import annotations

@@ -31,7 +31,6 @@ class Tree:
         self._lines = Lines(source)
         self._folded = [found.start() - n for n, found in enumerate(re.finditer("\r\n", source))]
         self._last = 0
-        self._lang: Mapping[str, str] = NO_ATTRS
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Node, ...]:
         return self._nodes(iter(tokens), [])[0]
@@ -59,7 +58,7 @@ class Tree:
         cuts = [at for at, _ in marks[first : bisect_left(marks, end, key=_content)]]
         for here, after in pairwise([start, *cuts, end]):
             text = token.content[here - start : after - start]
-            yield self._made("text", self._span(here, after, marks), text=text, attrs=self._lang)
+            yield self._made("text", self._span(here, after, marks), text=text)
 
     def _node(self, token: Token, tokens: Iterator[Token], marks: Marks) -> Node:
         children: tuple[Node, ...] = ()
@@ -67,10 +66,7 @@ class Tree:
         extent = self._extent(token, marks)
         self._last = extent[0]
         if token.nesting > 0:
-            around = self._lang
-            self._lang = _attrs(token) if token.type == "foreign_open" else around
             children, close = self._nodes(tokens, marks)
-            self._lang = around
         elif token.type == "image":
             at = token.meta["at"][0] + 2  # after ![
             inner = [(0, _in_source(marks, at)), *((n - at, s) for n, s in marks if n > at)]

@@ -18,5 +18,5 @@ def mail(address: str) -> Address:
 
 
 def phone(number: str, *, region: str) -> Address:
-    """A number in its national form for readers in its region, else in the international one."""
-    return Address(shown=phones.national(number, region=region), href=phones.tel(number))
+    """A number in its national form for readers in its country, else in the international one."""
+    return Address(shown=phones.for_readers(number, region=region), href=phones.tel(number))

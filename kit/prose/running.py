@@ -50,6 +50,9 @@ def _one(node: Node, notes: Notes) -> Markup:
         return Markup("<{0}>{1}</{0}>").format(tag, _html(node.children, notes))
     if node.kind == "link":
         return _link(node, notes)
+    if node.kind == "foreign":
+        words = _html(node.children, notes)
+        return Markup('<span lang="{}">{}</span>').format(node.attrs["lang"], words)
     if node.kind == "code":
         return Markup("<code>{}</code>").format(node.text)
     if node.kind == "hardbreak":
