@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Never
 from zoneinfo import ZoneInfo
 
 from kit.errors import BadInput
@@ -14,6 +14,7 @@ from kit.findings import Finding, Place
 from kit.messages.rule import Rule, nearest
 
 FILE = "kit.toml"
+MOST_COPIES = 10_000_000
 
 SYNTAX = Rule("config-syntax", "this is not TOML: {problem}.", "Mend this line.")
 UNKNOWN = Rule("config-unknown-key", "`{key}` is not a setting.", "Did you mean {known}?")
@@ -25,7 +26,9 @@ LANGUAGES = Rule("config-languages", _VALUE, 'Write a list of languages, such as
 ZONE = Rule("config-zone", _VALUE, "Write a time zone by its city, such as `Europe/Paris`.")
 REGION = Rule("config-region", _VALUE, "Write the two capitals of a country, such as `FR`.")
 SIZE = Rule("config-size", _VALUE, 'Write a size, such as `"500 kB"`.')
-RULES = (SYNTAX, UNKNOWN, TABLE, WORDS, PLACE, LANGUAGES, ZONE, REGION, SIZE)
+COPIES = Rule("config-copies", _VALUE, "Write a number of copies, such as `250`.")
+ORDERED = Rule("config-order", _VALUE, 'Write words for the printer, such as `"matt, 135 g/m²"`.')
+RULES = (SYNTAX, UNKNOWN, TABLE, WORDS, PLACE, LANGUAGES, ZONE, REGION, SIZE, COPIES, ORDERED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +70,25 @@ def _budgets() -> Mapping[str, int]:
     return {"communique": 500_000, "dossier": 5_000_000}
 
 
+def _nothing() -> Mapping[str, Never]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """The settings of a workspace. budget: bytes of the e-mail edition, by document."""
+    """The settings of a workspace.
+
+    budget: bytes of the e-mail edition. print_run: copies, for a release that orders none.
+    paper, finishing: in the words of the office, for the printer. All four by document.
+    """
 
     output: Output = field(default_factory=Output)
     defaults: Defaults = field(default_factory=Defaults)
     folders: Folders = field(default_factory=Folders)
     budget: Mapping[str, int] = field(default_factory=_budgets)
+    print_run: Mapping[str, int] = field(default_factory=_nothing)
+    paper: Mapping[str, str] = field(default_factory=_nothing)
+    finishing: Mapping[str, str] = field(default_factory=_nothing)
 
     def budget_of(self, document: str) -> int:
         """Bytes that the e-mail edition of `document` may take: the communiqué's, if not set."""
@@ -100,6 +114,9 @@ def read_config(text: str) -> Config:
         defaults=replace(Defaults(), **defaults),
         folders=replace(Folders(), **given["folders"]),
         budget={**_budgets(), **sizes},
+        print_run=given["print_run"],
+        paper=given["paper"],
+        finishing=given["finishing"],
     )
 
 
@@ -179,6 +196,10 @@ def _size(value: Any) -> int | None:
     return None
 
 
+def _is_copies(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= MOST_COPIES
+
+
 _FOLDER = _Check(_is_folder, PLACE)
 _TABLES: Mapping[str, Mapping[str, _Check]] = {
     "output": {"condition": _Check(_is_words, WORDS), "profile": _FOLDER},
@@ -189,6 +210,9 @@ _TABLES: Mapping[str, Mapping[str, _Check]] = {
     },
     "folders": dict.fromkeys(("releases", "layouts", "brands", "fonts", "out"), _FOLDER),
     "budget": {"*": _Check(lambda value: _size(value) is not None, SIZE)},
+    "print_run": {"*": _Check(_is_copies, COPIES)},
+    "paper": {"*": _Check(_is_words, ORDERED)},
+    "finishing": {"*": _Check(_is_words, ORDERED)},
 }
 
 

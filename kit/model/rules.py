@@ -85,6 +85,19 @@ ADDRESS_PASSCODE = Rule(
     "Cut it off, or give the short link of the press page.",
 )
 
+CODE_LONG = Rule(
+    "code-long",
+    "this address is drawn as a QR code, and its {count} characters are more than {most}.",
+    "Give a short link of your own in its place, such as `{proposal}`.",
+    Level.WARNING,
+)
+CODE_PASSCODE = Rule(
+    "code-passcode",
+    "this address is drawn as a QR code and carries a passcode (`{parameter}=`).",
+    "Give a short link of your own in its place, such as `{proposal}`.",
+    Level.WARNING,
+)
+
 # The release as a whole
 ISSUER_UNKNOWN = Rule("unknown-issuer", "there is no brand `{value}`.", "Did you mean {known}?")
 ISSUER_ABSENT = Rule(

@@ -9,6 +9,7 @@ from kit.findings import Finding, Level
 from kit.model.assemble import assemble
 from kit.model.brands import ReadBrand, read_brand
 from kit.model.chapters import read_chapter
+from kit.model.codes import code_faults
 from kit.model.faults import release_faults
 from kit.model.names import languages_of, names_of
 from kit.model.release import Release
@@ -37,6 +38,7 @@ def examine(source: Source) -> tuple[Release | None, tuple[Finding, ...]]:
     fronts = {}
     found: list[Finding] = [*source.findings, *findings]
     found += release_faults(source, sheet, languages, names)
+    found += code_faults(source)
     for brand in brands.values():
         found += brand.findings
     for tag, text in source.texts.items():

@@ -148,3 +148,26 @@ def test_a_bad_line_of_the_settings(text: str, said: str) -> None:
         read_config(text)
     (finding,) = caught.value.findings
     assert f"{finding.where}: {finding.rule}: {finding.text()} {finding.cure()}" == said
+
+
+def test_what_a_printer_is_told_is_read() -> None:
+    config = read_config(
+        '[print_run]\ndossier = 120\n[paper]\ndossier = "mat 135 g/m²"\n'
+        '[finishing]\ndossier = "deux agrafes"\n'
+    )
+    assert (config.print_run, config.paper, config.finishing) == (
+        {"dossier": 120},
+        {"dossier": "mat 135 g/m²"},
+        {"dossier": "deux agrafes"},
+    )
+
+
+@pytest.mark.parametrize("copies", ["0", "-5", "2.5", "true", '"many"', "99999999"])
+def test_a_number_of_copies_is_a_number(copies: str) -> None:
+    with pytest.raises(BadInput, match="config-copies"):
+        read_config(f"[print_run]\ndossier = {copies}\n")
+
+
+def test_paper_is_told_in_words() -> None:
+    with pytest.raises(BadInput, match="config-order"):
+        read_config("[paper]\ndossier = 135\n")
