@@ -8,8 +8,11 @@ from kit.model.brand import Brand
 from kit.model.release import Release
 
 
-def facts(release: Release) -> Mapping[str, object]:
-    """Plain values: identity, dates, titles, who speaks, whose pictures are shown."""
+def facts(release: Release, banners: Mapping[str, str]) -> Mapping[str, object]:
+    """Plain values: identity, dates, titles, who speaks, whose pictures are shown.
+
+    banners: by language, what page 1 says of an erratum.
+    """
     return {
         "reference": release.reference,
         "date": release.date.isoformat(),
@@ -22,8 +25,24 @@ def facts(release: Release) -> Mapping[str, object]:
         "credits": sorted({photo.credit for photo in release.photos if photo.credit}),
         "rights": dict(release.rights),
         "documents": list(release.documents),
+        "erratum": _erratum(release, banners) if release.erratum else None,
     }
 
 
 def _issuer(brand: Brand) -> Mapping[str, object]:
-    return {"key": brand.key, "name": dict(brand.name)}
+    site = brand.links.get("site")
+    told: dict[str, object] = {"key": brand.key, "name": dict(brand.name)}
+    return told | ({"address": site} if site else {})
+
+
+def _erratum(release: Release, banners: Mapping[str, str]) -> Mapping[str, object]:
+    erratum = release.erratum
+    if erratum is None:
+        return {}
+    reason = erratum.reason.get(release.languages[0]) or next(iter(erratum.reason.values()), "")
+    return {
+        "date": erratum.date.isoformat(),
+        "replaces": erratum.replaces.isoformat(),
+        "reason": reason,
+        "banner": dict(banners),
+    }

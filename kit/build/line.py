@@ -67,7 +67,7 @@ def build(
     }
     published |= {file.path: (file, data) for file, data in _files(loaded, made)}
     manifest = Manifest(
-        facts=facts(loaded.release),
+        facts=facts(loaded.release, _banners(made)),
         files=tuple(file for _, (file, _) in sorted(published.items())),
         inputs=tuple(_inputs(workspace, loaded)),
         versions=versions(),
@@ -114,6 +114,15 @@ def _make(jobs: tuple[Job, ...], progress: Progress) -> Iterator[Made]:
     for number, made in enumerate(worker.each(run, jobs), 1):
         progress(made.page.document, number, len(jobs))
         yield made
+
+
+def _banners(made: tuple[Made, ...]) -> dict[str, str]:
+    return {
+        one.page.language: words.text
+        for one in made
+        for words in one.page.mandatory
+        if words.name == "erratum"
+    }
 
 
 def _stop_at_errors(loaded: Loaded, made: tuple[Made, ...], choice: Choice) -> None:

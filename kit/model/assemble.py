@@ -9,7 +9,7 @@ from kit.model.brand import Brand
 from kit.model.brands import ReadBrand, brand, contact
 from kit.model.chapters import chapter
 from kit.model.dossier import Chapter
-from kit.model.event import Accreditation, DialIn, Embargo, Event, Meeting
+from kit.model.event import Accreditation, DialIn, Embargo, Erratum, Event, Meeting
 from kit.model.media import Library, Photo
 from kit.model.names import photo_key
 from kit.model.people import ContactGroup, Spokesperson
@@ -18,6 +18,7 @@ from kit.model.shape import given
 from kit.model.sheets import (
     AccreditationSheet,
     ChapterSheet,
+    ErratumSheet,
     EventSheet,
     MeetingSheet,
     PhotoSheet,
@@ -51,6 +52,7 @@ def assemble(
         place=words(sheet.place, languages),
         languages=languages,
         embargo=Embargo(until=sheet.embargo) if sheet.embargo else None,
+        erratum=_erratum(sheet.erratum, languages) if sheet.erratum else None,
         issuers=tuple(issuers.values()),
         spokespersons=_spokespersons(sheet, source, issuers, languages),
         event=_event(sheet.event, zone, languages) if sheet.event else None,
@@ -87,6 +89,15 @@ def _spokespersons(
         )
         for key, one in (sheet.spokespersons or {}).items()
     }
+
+
+def _erratum(sheet: ErratumSheet, languages: tuple[str, ...]) -> Erratum:
+    return Erratum(
+        date=sheet.date,
+        replaces=sheet.replaces,
+        reason=words(sheet.reason, languages),
+        version=sheet.version or 2,
+    )
 
 
 def _event(sheet: EventSheet, zone: str, languages: tuple[str, ...]) -> Event:

@@ -19,6 +19,19 @@ class Embargo(Fact):
         return str(self.until.tzinfo)
 
 
+class Erratum(Fact):
+    """The release corrects one that was published. date: of the correction.
+
+    replaces: the date that the annulled version bears. reason: why, for its readers.
+    version: its number, 2 for the first correction.
+    """
+
+    date: dt.date
+    replaces: dt.date
+    reason: ByLanguage
+    version: int = 2
+
+
 class Event(Fact):
     """What the release is about. Its name is in the text of each language: `Text.event_name`.
 

@@ -80,7 +80,9 @@ def _issuer_faults(
 
 
 def _date_faults(sheet: ReleaseSheet, tree: Tree) -> Iterator[Finding]:
-    event, meeting = sheet.event, sheet.meeting
+    event, meeting, erratum = sheet.event, sheet.meeting, sheet.erratum
+    if erratum and erratum.date < erratum.replaces:
+        yield _inverted(tree, ("erratum", "date"), ("erratum", "replaces"))
     if event and event.end is not None:
         if isinstance(event.start, dt.datetime) != isinstance(event.end, dt.datetime):
             yield rules.DATE_MIXED.at(tree.where(("event", "end")))

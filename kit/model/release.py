@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from kit.model.brand import Brand
 from kit.model.dossier import Chapter
-from kit.model.event import Embargo, Event, Meeting
+from kit.model.event import Embargo, Erratum, Event, Meeting
 from kit.model.fact import NONE, ByLanguage, Fact
 from kit.model.media import Library, Photo
 from kit.model.people import ContactGroup, Spokesperson
@@ -20,7 +20,8 @@ class Release(Fact):
 
     date: of issue. zone: IANA name in which days begin and hours are told by default.
     place: where it is issued. languages: tags, the first leads; `texts` has each of them.
-    embargo: None for immediate release. issuers: the first leads, gives faces and colours.
+    embargo: None for immediate release. erratum: None for a release that corrects none.
+    issuers: the first leads, gives faces and colours.
     spokespersons: by key. photos: in their order. contacts: one group an issuer that has any.
     link: the short address of the press page, for codes and feet of pages.
     documents: names of layouts, in the order of the kit. print_run: copies, by document.
@@ -34,6 +35,7 @@ class Release(Fact):
     place: ByLanguage = NONE
     languages: tuple[str, ...]
     embargo: Embargo | None = None
+    erratum: Erratum | None = None
     issuers: tuple[Brand, ...]
     spokespersons: Mapping[str, Spokesperson] = NONE
     event: Event | None = None

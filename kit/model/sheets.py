@@ -41,6 +41,15 @@ class SpokespersonSheet(Sheet):
     portrait: str | None = None
 
 
+class ErratumSheet(Sheet):
+    """`erratum:`."""
+
+    date: v.Day
+    replaces: v.Day
+    reason: v.Lines
+    version: v.Version | None = None
+
+
 class EventSheet(Sheet):
     """`event:`."""
 
@@ -106,6 +115,7 @@ class ReleaseSheet(Sheet):
     place: v.Lines | None = None
     languages: tuple[v.Tag, ...] | None = None
     embargo: v.EmbargoInstant | None = None
+    erratum: ErratumSheet | None = None
     issuers: tuple[v.Line, ...] | None = None
     spokespersons: dict[v.Key, SpokespersonSheet] | None = None
     event: EventSheet | None = None

@@ -108,7 +108,7 @@ def compose(
         height=size.height,
         bleed=BLEED,
         budget=budget,
-        mandatory=mandatory(prose, layout),
+        mandatory=mandatory(prose, layout, labels.gettext),
         codes=tuple(desk.codes),
     )
 
@@ -144,6 +144,7 @@ def _record(
         rights=release.rights.get(prose.language, ""),
         language=prose.locale,
         created=release.created,
+        version=release.erratum.version if release.erratum else 1,
     )
 
 

@@ -12,8 +12,8 @@ BODY = re.compile(r"<body\b[^>]*>")
 
 # A fixed box is painted on every page; it counts from the page area.
 STAMP = (
-    '<div aria-hidden="true" style="position: fixed; right: 0; bottom: -2.25mm; z-index: 9; '
-    "padding: 0 2.25mm; background: var(--alert); color: var(--on-alert); "
+    '<div aria-hidden="true" data-near-trim style="position: fixed; right: 0; bottom: 0; '
+    "z-index: 9; padding: 0 2.25mm; background: var(--alert); color: var(--on-alert); "
     'font: 600 9pt/6.75mm var(--face-label)">{words}</div>'
 )
 

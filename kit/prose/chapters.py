@@ -38,7 +38,7 @@ def _chapter(given: dossier.Chapter, voice: Voice, cast: Cast) -> Chapter:
         blocks=blocks(given.body, voice, cast, prefix=f"{given.slug}-"),
         figures=tuple(_figure(one, voice) for one in given.figures),
         charts=tuple(_chart(one, voice) for one in given.charts),
-        programme=tuple(_day(one, voice) for one in given.programme),
+        programme=_days(given.programme, voice),
         people=tuple(_biography(one, voice, cast) for one in given.people),
     )
 
@@ -77,12 +77,18 @@ def _number(value: float, voice: Voice) -> str:
     return numbers.decimal(value, locale=voice.locale)
 
 
-def _day(given: dossier.ProgrammeDay, voice: Voice) -> Day:
+def _days(given: tuple[dossier.ProgrammeDay, ...], voice: Voice) -> tuple[Day, ...]:
+    """The days of a programme; the year is said where it changes on the way."""
+    years = {day.date.year for day in given}
+    return tuple(_day(one, voice, has_year=len(years) > 1) for one in given)
+
+
+def _day(given: dossier.ProgrammeDay, voice: Voice, *, has_year: bool) -> Day:
     whole = dates.date(given.date, weekday=True, locale=voice.locale)
     plain = dates.date(given.date, locale=voice.locale)
     return Day(
         weekday=voice.capital(whole.removesuffix(plain).strip()),
-        date=plain.removesuffix(str(given.date.year)).strip(),
+        date=plain if has_year else plain.removesuffix(str(given.date.year)).strip(),
         name=voice.set(given.name),
         sessions=tuple(_session(one, voice) for one in given.sessions),
     )

@@ -14,6 +14,7 @@ from kit.prose.types import (
     Access,
     DialIn,
     Embargo,
+    Erratum,
     Event,
     Library,
     Meeting,
@@ -31,6 +32,18 @@ def embargo(release: Release, voice: Voice) -> Embargo | None:
     sentence = dates.embargo(until, tz=zone, locale=voice.locale)
     label, until_words = voice.split_embargo(sentence)
     return Embargo(sentence=sentence, label=label, until=until_words, short=sentence)
+
+
+def erratum(release: Release, voice: Voice) -> Erratum | None:
+    """The days of a correction and of what it annuls, and why."""
+    given = release.erratum
+    if given is None:
+        return None
+    return Erratum(
+        date=dates.date(given.date, locale=voice.locale),
+        replaces=dates.date(given.replaces, locale=voice.locale),
+        reason=voice.among(given.reason),
+    )
 
 
 def event(release: Release, voice: Voice) -> Event | None:
@@ -55,7 +68,7 @@ def meeting(release: Release, voice: Voice) -> Meeting | None:
     if given.end is None:
         whole = dates.date_time(given.start, tz=given.zone, onwards=True, locale=voice.locale)
     else:
-        whole = dates.time_range(given.start, given.end, locale=voice.locale)
+        whole = dates.time_range(given.start, given.end, tz=given.zone, locale=voice.locale)
     return Meeting(
         name=voice.set(voice.text.meeting_name or ""),
         day=voice.capital(day),

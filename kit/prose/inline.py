@@ -18,7 +18,8 @@ PARTS = re.compile(
              | \b\d{{1,2}}{SPACE}h(?:{SPACE}\d\d)?\b
              | \b[nN]°{SPACE}\d+ )
   | \b(?P<figure>\d+)(?P<superior>ers?|res?|es?|nde?s?|th|st|rd)\b(?![’'-])
-  | \b(?P<roman>I(?=ers?\b|res?\b)|[VX](?=es?\b)|(?=[IVXLCDM]{{2}})X{{0,3}}L?X{{0,3}}(?:IX|IV|V?I{{0,3}}))
+  | \b(?P<roman> I(?=ers?\b|res?\b) | [VX](?=es?\b)
+               | (?=[IVXLCDM]{{2}})X{{0,3}}L?X{{0,3}}(?:IX|IV|V?I{{0,3}}) )
        (?P<rank>ers?|res?|es?)\b(?![’'-])
   | (?<![\w.@/#&-])(?P<acronym>[A-ZÀ-ÖØ-Þ]{{2,}})(?![\w.@/#-]|[’'][A-Z])
     """,

@@ -159,6 +159,15 @@ class Embargo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """date and replaces: the days of the correction and of the version that it annuls."""
+
+    date: str
+    replaces: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """name and when make one line; place and address may be missing."""
 
@@ -329,6 +338,7 @@ class Prose:
     date: str
     reference: str
     embargo: Embargo | None
+    erratum: Erratum | None
     event: Event | None
     meeting: Meeting | None
     library: Library | None

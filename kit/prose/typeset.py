@@ -35,6 +35,7 @@ def typeset_release(release: Release, language: str) -> Prose:
         date=dates.date(release.date, locale=speech.locale),
         reference=release.reference,
         embargo=facts.embargo(release, speech),
+        erratum=facts.erratum(release, speech),
         event=facts.event(release, speech),
         meeting=facts.meeting(release, speech),
         library=facts.library(release, speech),

@@ -39,7 +39,10 @@ def test_a_rule_has_one_name() -> None:
 @pytest.mark.parametrize(
     ("document", "sheet"),
     [
-        *(("release.md", name) for name in ("ReleaseSheet", "SpokespersonSheet", "EventSheet")),
+        *(
+            ("release.md", name)
+            for name in ("ReleaseSheet", "SpokespersonSheet", "EventSheet", "ErratumSheet")
+        ),
         *(("release.md", name) for name in ("MeetingSheet", "AccreditationSheet", "DialInSheet")),
         *(("release.md", name) for name in ("LibrarySheet", "PhotoSheet", "ContactSheet")),
         *(("release.md", name) for name in ("TextSheet", "PhotoWordsSheet", "ChapterSheet")),
