@@ -50,6 +50,8 @@ _ALTERNATIVES = (
     r"(?<!\w)(?P<dotted>\.(?:NET|env|htaccess|gitignore))\b",
     r"(?<![\w.:,])(?P<colons>(?:1 ?: ?\d{1,3}(?:[ \u00a0\u202f]\d{3})++|"
     r"[0-9]++(?:[.,]\d++)?(?::[0-9]++(?:[.,]\d++)?)++))(?![\w:])",
+    r"(?<!\w)(?:[Rr]atio|[Ff]ormat|[Éé]chelle|[Rr]apport|[Pp]roportion)s?(?: de| du)? "
+    r"(?P<ratio>\d++ : \d++(?: \d{3})*)(?!\w)",
     r"(?<![\w:.])(?P<hexes>(?:[0-9A-Fa-f]{0,4}:){2,}[0-9A-Fa-f]{1,4})(?![\w:])",
     r"(?<![\w/.,])(?P<scale>1 ?/ ?\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?!\d)",
     r"(?<![\w.])(?P<numbers>\d++(?:\.\d++){2,}+(?:[/:]\d++)?)(?!\w)",
