@@ -72,10 +72,10 @@ def _repaired(text: Text) -> Iterator[_Told]:
     count: dict[str, int] = {}
     for run in text.runs:
         for rule in rules_of("typo", text.locale.language):
-            for edit in accepted(run, rule.propose(run, text.locale)):
-                if edit.finding:
-                    first.setdefault(edit.finding, (run, edit))
-                    count[edit.finding] = count.get(edit.finding, 0) + 1
+            told = [one for one in accepted(run, rule.propose(run, text.locale)) if one.finding]
+            for edit in _merged(run, told):
+                first.setdefault(edit.finding, (run, edit))
+                count[edit.finding] = count.get(edit.finding, 0) + 1
     for name, (run, edit) in first.items():
         found = _as_found(run, edit, *REPAIRED[name], {"count": str(count[name])})
         yield name, Level.NOTE, found
@@ -98,7 +98,7 @@ def _merged(run: Run, edits: list[Edit]) -> Iterator[Edit]:
     """The edits, those of one place as one."""
     waiting: Edit | None = None
     for edit in edits:
-        if waiting is not None and edit.start - waiting.end < _NEAR:
+        if waiting is not None and _is_same_place(run, waiting, edit):
             between = run.raw[waiting.end : edit.start]
             text = waiting.text + between + edit.text
             waiting = Edit(waiting.start, edit.end, text, waiting.finding)
@@ -108,6 +108,15 @@ def _merged(run: Run, edits: list[Edit]) -> Iterator[Edit]:
         waiting = edit
     if waiting is not None:
         yield waiting
+
+
+def _is_same_place(run: Run, one: Edit, other: Edit) -> bool:
+    between = run.raw[one.end : other.start]
+    return (
+        one.finding == other.finding
+        and len(between) < _NEAR
+        and (not set(between) & _EDGES or not between.strip(SPACES + ".,") or "etc" in between)
+    )
 
 
 def _is_of_house(text: Text, run: Run, edit: Edit) -> bool:

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 REPAIRED = {
     "double-space": (
-        "{count} spaces too many, set right in typesetting: {excerpt}",
+        "spaces too many ({count}), set right in typesetting: {excerpt}",
         "",
     ),
     "straight-quote": (
-        "{count} straight quotation marks, set right in typesetting: {excerpt}",
+        "straight quotation marks ({count}), set right in typesetting: {excerpt}",
         "",
     ),
     "english-quote": (
-        "{count} English quotation marks, set right in typesetting: {excerpt}",
+        "English quotation marks ({count}), set right in typesetting: {excerpt}",
         "",
     ),
     "straight-apostrophe": (
-        "{count} straight apostrophes, set right in typesetting: {excerpt}",
+        "straight apostrophes ({count}), set right in typesetting: {excerpt}",
         "",
     ),
     "missing-space": (
-        "{count} missing spaces, set right in typesetting: {excerpt}",
+        "missing spaces ({count}), set right in typesetting: {excerpt}",
         "",
     ),
     "number-grouping": (
-        "{count} numbers not in groups of three, set right in typesetting: {excerpt}",
+        "numbers not in groups of three ({count}), set right in typesetting: {excerpt}",
         "",
     ),
     "time-format": (
-        "{count} hours not as `18 h 30`, set right in typesetting: {excerpt}",
+        "hours not as `18 h 30` ({count}), set right in typesetting: {excerpt}",
         "",
     ),
 }

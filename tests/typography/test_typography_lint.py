@@ -125,6 +125,7 @@ SILENT = [
     "<https://zoom.us/j/97981495219> - ID de réunion\u00a0: 979 8149 5219",
     "Conférence en ligne à 11\u00a0h\u00a030 (heure de Paris)",
     "CONTACTS PRESSE DU CNES",
+    "Axes\u00a0:\n\n- Ariane 6\u202f;\n- CNES.",
 ]
 
 
@@ -194,6 +195,17 @@ def test_an_embargo_of_the_text_is_that_of_the_data():
 def test_a_name_of_the_text_is_that_of_the_data():
     data = {"contacts": [{"name": "Jean-François Meder", "phone": "01 99 00 12 34"}]}
     assert told("Jean François Meder", "name-variant", data=data) == ["Jean François Meder"]
+
+
+def test_a_letter_of_a_name_of_the_data_is_missed():
+    data = {"contacts": [{"name": "Claire Martin", "phone": "01 99 00 12 34"}]}
+    assert told("Écrire à Clare Martin.", "name-variant", data=data) == ["Clare Martin"]
+    assert told("Écrire à Claire Martin.", "name-variant", data=data) == []
+
+
+def test_the_proposal_of_an_hour_is_whole():
+    (one,) = [one for one in lint("à 11h30") if one.rule == "time-format"]
+    assert (one.excerpt, one.proposal) == ("11h30", "11\u00a0h\u00a030")
 
 
 def test_the_glossary_of_the_brand_is_right():

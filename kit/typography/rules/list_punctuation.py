@@ -66,8 +66,9 @@ def _of_list(block: Node) -> Iterator[Found]:
 def _proposal(run: Run, item: Node, *, is_last: bool) -> str:
     text = run.raw
     found = _CAPITAL.match(run.text)
-    # A name or an acronym keeps its capital: two capitals in a row are taken for one.
-    if found and not (found["next"] or "").isupper() and len(found["word"]) > 0:
+    # A name or an acronym keeps its capital: two capitals in a row, or a figure, tell one.
+    next_sign = (found["next"] or "") if found else ""
+    if found and not next_sign.isupper() and not next_sign.isdigit():
         text = text[0].lower() + text[1:]
     if len(item.children) > 1 or text.endswith((":", "?", "!", "…", "etc.")):
         return text

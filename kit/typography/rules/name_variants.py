@@ -52,6 +52,11 @@ def name_variants(text: Text) -> Iterator[Found]:
         known = first.setdefault(_key(one.name), one)
         if _spelling(known.name) != _spelling(one.name):
             yield from _found(one, known, told)
+    named = [one for one in first.values() if one.run is None]
+    for one in first.values():
+        for known in named:
+            if one.run is not None and _is_near(known.name, one.name):
+                yield from _found(one, known, told)
     people = [one for one in first.values() if _first_word(one.name) in GIVEN_NAMES]
     for index, one in enumerate(people):
         for known in people[:index]:
@@ -134,6 +139,13 @@ def _is_slip(known: str, name: str) -> bool:
     return surname.casefold() != other.casefold() and _differ_by_one(
         surname.casefold(), other.casefold()
     )
+
+
+def _is_near(known: str, name: str) -> bool:
+    """One letter differs from a name of the data, of as many words."""
+    if len(known) < 8 or len(known.split()) != len(name.split()) or known == name:
+        return False
+    return _differ_by_one(known.casefold(), name.casefold())
 
 
 def _differ_by_one(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kit.findings import Level
 from kit.typography.found import Found
-from kit.typography.lexicon import KNOWN_ACRONYMS
+from kit.typography.lexicon import ACCENTED, CAPITALS, KNOWN_ACRONYMS
 from kit.typography.registry import check
 from kit.typography.rules.surname_capitals import surname_capitals
 from kit.typography.runs import Run
@@ -42,7 +42,8 @@ def unknown_acronyms(text: Text) -> Iterator[Found]:
         surnames = {edit.start for edit in surname_capitals(run, text.locale)}
         for found in _ACRONYM.finditer(run.text):
             name, start = found["name"], found.start("name")
-            is_known = name in KNOWN_ACRONYMS or name in own or _ROMAN.fullmatch(name)
+            is_word = name in CAPITALS or name.lower() in ACCENTED or _ROMAN.fullmatch(name)
+            is_known = name in KNOWN_ACRONYMS or name in own or is_word
             if is_known or start in surnames:
                 continue
             first.setdefault(name, (run, start))
