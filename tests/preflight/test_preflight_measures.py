@@ -128,6 +128,11 @@ def test_words_are_the_same_however_they_are_set() -> None:
     assert squeezed("Apollo 11") != squeezed("Apollo 12")
 
 
+def test_a_name_that_breaks_at_its_hyphen_is_the_same_name() -> None:
+    assert squeezed("Vandenbroucke-\nRoux") == squeezed("Vandenbroucke\ufffe\nRoux")
+    assert squeezed("Vandenbroucke-Roux") == squeezed("VandenbrouckeRoux")
+
+
 def test_two_ways_to_write_an_instant_agree() -> None:
     assert pdf_instant("D:20200921080000+02'00'") == xmp_instant("2020-09-21T08:00:00+02:00")
     assert pdf_instant("D:20200921060000Z") == xmp_instant("2020-09-21T08:00:00+02:00")
