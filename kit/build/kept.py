@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kit.publish.manifest import NAME, SCHEMA, File, file_of
 
 
-def kept(folder: Path, keys: Mapping[str, str]) -> Iterator[tuple[File, bytes]]:
-    """The published files that a whole build would make again, with their bytes.
+def kept(
+    folder: Path, files: Iterable[File], keys: Mapping[str, str]
+) -> Iterator[tuple[File, bytes]]:
+    """Those of the published `files` that a whole build would make again, with their bytes.
 
     keys: by path, of all that a whole build makes. A file of another key is out of date, and one
     whose bytes are not those of the manifest is nobody's: both are left out.
     """
-    for file in _manifest(folder):
+    for file in files:
         if keys.get(file.path) == file.key:
             data = _read(folder / file.path)
             if data is not None and hashlib.sha256(data).hexdigest() == file.sha256:
                 yield file, data
 
 
-def _manifest(folder: Path) -> tuple[File, ...]:
+def published(folder: Path) -> tuple[File, ...]:
+    """The files that the manifest in `folder` tells of; none if there is no manifest of ours."""
     data = _read(folder / NAME)
     try:
         told = json.loads(data or b"{}")

@@ -36,6 +36,8 @@ from kit.source.yaml import parse
 LANGUAGES = ("fr", "en")
 SCREEN = "email"
 MOST_ISSUERS = 3
+SPOKEN = ("typical", "long-words")
+"""Cases that are tried in every language."""
 
 Progress = Callable[[int, int], None]
 
@@ -63,24 +65,43 @@ class Verdict:
 
 
 def trials_of(
-    workspace: Workspace, layouts: tuple[str, ...] = (), brands: tuple[str, ...] = ()
+    workspace: Workspace,
+    layouts: tuple[str, ...] = (),
+    brands: tuple[str, ...] = (),
+    *,
+    is_full: bool = False,
 ) -> Iterator[Trial]:
-    """Every case, for each layout, brand and language that the brand speaks; no names mean all.
+    """The cases for each layout, brand and language that the brand speaks; no names mean all.
 
+    A case in which one small part is absent is tried in one brand, each in its turn, and one
+    language, unless `is_full`; so is, in a brand's further languages, all but what is typical and
+    long.
     KitError for a name of nothing, BadInput for a layout or a brand that can't be read.
     """
     known = part_names(workspace.brands(), BRAND)
     spoken = {brand: _spoken(workspace, brand) for brand in known}
+    tried = _asked(brands, known, rules.ISSUER_UNKNOWN)
     every = part_names(workspace.layouts(), LAYOUT)
     for name in _asked(layouts, every, rules.LAYOUT_UNKNOWN):
         needs = layout(read_layout(workspace, name), workspace.config).needs
-        for brand in _asked(brands, known, rules.ISSUER_UNKNOWN):
+        for at, brand in enumerate(tried):
             for tag in spoken[brand]:
                 others = tuple(one for one in known if one != brand and tag in spoken[one])
-                for case in cases(tag, (brand, *others)[:MOST_ISSUERS], needs):
+                found = cases(tag, (brand, *others)[:MOST_ISSUERS], needs)
+                is_first = tag == spoken[brand][0]
+                for case in found if is_full else _some(found, at, len(tried), is_first=is_first):
                     yield Trial(
                         workspace=workspace, layout=name, brand=brand, language=tag, case=case
                     )
+
+
+def _some(found: Iterable[Case], turn: int, turns: int, *, is_first: bool) -> Iterator[Case]:
+    """The cases of the brand whose `turn` it is. is_first: of its languages."""
+    for number, case in enumerate(found):
+        if is_first and (case.is_everywhere or number % turns == turn):
+            yield case
+        elif not is_first and case.name in SPOKEN:
+            yield case
 
 
 def check(trials: Iterable[Trial], *, progress: Progress = lambda *_: None) -> Iterator[Verdict]:
@@ -168,14 +189,19 @@ def _judged(case: Case, made: Made) -> Iterator[Finding]:
             found += _kept_faults(product.key, product.pdf)
     if not case.wants:
         yield from found
-    elif case.sign in made.page.html and not any(one.rule in case.wants for one in found):
-        yield Finding(
-            rule="set-in-silence",
-            where=Place(),
-            message="nothing is said of what can't be set: one of {rules} should be.",
-            remedy="Mark what must stay inside its box: `data-fit`, `data-max-lines`.",
-            values={"rules": ", ".join(f"`{one}`" for one in sorted(case.wants))},
-        )
+    elif case.sign in made.page.html:
+        told = {one.rule for one in found}
+        yield from (_unsaid(rules) for rules in case.wants if not rules & told)
+
+
+def _unsaid(wanted: frozenset[str]) -> Finding:
+    return Finding(
+        rule="set-in-silence",
+        where=Place(),
+        message="what can't be set is set in silence: no finding of {rules}.",
+        remedy="Mark what must stay inside its box: `data-fit`, `data-max-lines`.",
+        values={"rules": ", ".join(f"`{one}`" for one in sorted(wanted))},
+    )
 
 
 def _kept_faults(key: str, pdf: bytes) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from kit.build.facts import facts
 from kit.build.inside import source_name
 from kit.build.job import Job, Made, Product, is_set, key_of, run
 from kit.build.jobs import jobs as jobs_of
-from kit.build.kept import kept
+from kit.build.kept import kept, published
 from kit.build.versions import versions
 from kit.errors import Refused
 from kit.findings import Finding, Level
 from kit.model.load import Loaded, load
+from kit.page.combine import KIT
 from kit.page.types import Page
 from kit.publish.manifest import NAME, File, Manifest
 from kit.publish.names import file_name
@@ -62,18 +63,18 @@ def build(
     made = tuple(_make(jobs, progress))
     _stop_at_errors(loaded, made, choice)
     folder = out / loaded.release.reference
-    published = {
-        file.path: (file, data) for file, data in _still_right(workspace, loaded, choice, folder)
-    }
-    published |= {file.path: (file, data) for file, data in _files(loaded, made)}
+    files = {file.path: (file, data) for file, data in _files(loaded, made)}
+    if choice.is_partial:
+        right = tuple(_still_right(workspace, loaded, folder, files))
+        files |= {file.path: (file, data) for file, data in right}
     manifest = Manifest(
         facts=facts(loaded.release, _banners(made)),
-        files=tuple(file for _, (file, _) in sorted(published.items())),
+        files=tuple(file for _, (file, _) in sorted(files.items())),
         inputs=tuple(_inputs(workspace, loaded)),
         versions=versions(),
         findings=tuple(_all_findings(loaded, made)),
     )
-    bodies = {path: data for path, (_, data) in published.items()}
+    bodies = {path: data for path, (_, data) in files.items()}
     changed = publish(folder, bodies | {NAME: manifest.to_json()})
     return Outcome(
         folder=folder,
@@ -143,17 +144,20 @@ def _all_findings(loaded: Loaded, made: tuple[Made, ...]) -> Iterator[Finding]:
 
 
 def _still_right(
-    workspace: Workspace, loaded: Loaded, choice: Choice, folder: Path
+    workspace: Workspace, loaded: Loaded, folder: Path, made: Collection[str]
 ) -> Iterator[tuple[File, bytes]]:
-    """The published files that this build doesn't make, where they are what it would make."""
-    if not choice.is_partial:
+    """The published files beside those made (paths) that a whole build would make again."""
+    beside = tuple(file for file in published(folder) if file.path not in made)
+    named = (*loaded.release.documents, KIT)
+    documents = {file.document for file in beside if file.document in named}
+    if not documents:
         return
     keys = {
         _path(loaded, job.page, edition): key_of(job, edition)
-        for job in jobs_of(workspace, loaded, Choice())
+        for job in jobs_of(workspace, loaded, Choice(documents=tuple(sorted(documents))))
         for edition in job.editions
     }
-    yield from kept(folder, keys)
+    yield from kept(folder, beside, keys)
 
 
 def _files(loaded: Loaded, made: tuple[Made, ...]) -> Iterator[tuple[File, bytes]]:

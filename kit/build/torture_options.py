@@ -94,3 +94,8 @@ def barest(draft: Draft, needs: tuple[str, ...]) -> Draft:
             draft = option.leave_out(draft)
     lead = tuple(piece for piece in draft.pieces if piece[0] == "lead")
     return replace(draft, pieces=lead)
+
+
+def without_lead(draft: Draft) -> Draft:
+    """The draft, its text opened by a list."""
+    return replace(draft, pieces=tuple(piece for piece in draft.pieces if piece[0] == "items"))
