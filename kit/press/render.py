@@ -23,6 +23,7 @@ from kit.press.placed import Sheets
 from kit.press.reading import Reading
 from kit.press.said import listening
 from kit.press.tags import tagging
+from kit.press.trailing import hanging_blanks
 from kit.press.types import Master
 from kit.press.weasy import CounterStyle, DocumentMetadata
 
@@ -100,7 +101,7 @@ def _lay_out(
     for sheet in sheets:
         counters.update(sheet.counters)
     parsed = html(page.html, fetcher)
-    with remembering_blanks(), measuring(parsed.etree_element):
+    with remembering_blanks(), hanging_blanks(), measuring(parsed.etree_element):
         return parsed.render(
             stylesheets=[sheet.css for sheet in sheets],
             font_config=ready.fonts,

@@ -149,3 +149,15 @@ def test_a_word_wider_than_its_column_keeps_its_hyphen(blocks):
     )
     found = lines(blocks(body, "p { hyphens: auto; width: 22mm }"))
     assert all(len(line) <= 18 for line in found), found
+
+
+def test_a_text_fits_its_line_whatever_blank_follows_it(blocks):
+    """A last line that its blank alone would overflow is not broken after its first word."""
+    narrow = "p { font: 8pt/3.75mm 'Kit Serif'; width: %.2fmm } .n { white-space: nowrap }"
+    text = "mettent leurs images en commun et <span class=n>la Terre</span>"
+    found = {tuple(lines(blocks(f"<p>{text}</p>", narrow % (at / 20)))) for at in range(740, 960)}
+    assert found == {
+        ("mettent leurs images en", "commun et la Terre"),
+        ("mettent leurs images en commun", "et la Terre"),
+        ("mettent leurs images en commun et", "la Terre"),
+    }
