@@ -16,7 +16,7 @@ SMALL, LARGE = 20_000, 200_000
 BOUND = 15.0
 
 PROSE = (
-    "La mission - la dixième - débute à 11h30 : \"l'équipe\" a réuni 11000 membres, soit 30%.\n"
+    'La mission - la dixième - débute à 11h30 : "l\'équipe" a réuni 11000 membres, soit 30%.\n'
     "Mme Aubrac ; M. Leroux ! Le **CNES** et [l'ESA](https://example.org/a?b=1;c) (p. 14)...\n\n"
 )
 KINDS = {
