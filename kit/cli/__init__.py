@@ -16,7 +16,10 @@ from typing import Any, NoReturn
 import click
 
 from kit import __version__
+from kit.cli import show
+from kit.cli.spoken import speak, translated
 from kit.errors import Exit, KitError
+from kit.findings import Translate
 
 HERE = Path(__file__).parent
 
@@ -30,6 +33,20 @@ STOPPED = 130
 class Commands(click.Group):
     """Finds its commands by listing the folder, and ends each with its exit code."""
 
+    translate: Translate = str
+    """Says the help of its commands; English is what it is written in."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run in the language that the reader has chosen."""
+        language = show.language(os.environ)
+        speak(language, os.environ)
+        if language == "en":
+            return super().main(*args, **extra)
+        translate = show.translation(os.environ)
+        spoken = translated(self, translate)
+        spoken.translate = translate
+        return super(Commands, spoken).main(*args, **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order of the alphabet."""
         return [name for name in _modules() if self.get_command(ctx, name)]
@@ -40,7 +57,9 @@ class Commands(click.Group):
             return None
         module = importlib.import_module(f"kit.cli.{cmd_name.replace('-', '_')}")
         found = getattr(module, "command", None)
-        return found if isinstance(found, click.Command) else None
+        if not isinstance(found, click.Command):
+            return None
+        return found if self.translate is str else translated(found, self.translate)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -76,7 +95,11 @@ class Commands(click.Group):
             _end_with_a_log(ctx, error)
 
 
-@click.command(cls=Commands, name="kit", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Commands,
+    name="kit",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="press-kit", message="%(prog)s %(version)s")
 def main() -> None:
     """Typeset a press release and print its press kit."""
@@ -96,8 +119,6 @@ def _write_what_the_terminal_can_show() -> None:
 
 
 def _end(ctx: click.Context, error: KitError) -> NoReturn:
-    from kit.cli import show
-
     translate = show.translation(os.environ)
     if ctx.meta["kit.json"]:
         click.echo(show.error_json(error, translate))
