@@ -12,7 +12,7 @@ ORDER = (
     *("locale", "markdown", "typography", "colour", "pdf", "qr"),
     # the line
     *("source", "model", "prose", "page", "press", "edition", "imposition", "preflight"),
-    *("publish", "build", "intake", "renditions", "distribution", "archive"),
+    *("publish", "build", "ticket", "intake", "renditions", "distribution", "archive"),
     # the edge
     *("cli", "__main__"),
 )
