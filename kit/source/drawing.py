@@ -11,7 +11,6 @@ from kit.source import rules
 from kit.source.fault import Fault
 from kit.source.xml import DoctypeError, Element, XmlError, parse
 
-VERSION = "1"
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 

@@ -9,7 +9,6 @@ from typing import Any
 from kit.source import rules
 from kit.source.fault import Fault
 
-VERSION = "1"
 MEDIA_TYPES = {b"OTTO": "font/otf", b"\0\1\0\0": "font/ttf", b"true": "font/ttf"}
 ENDINGS = {"font/otf": ".otf", "font/ttf": ".ttf"}
 

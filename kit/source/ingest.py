@@ -8,7 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+import PIL
+
 from kit.source import rules
+from kit.source.cut import cut_box
 from kit.source.fault import Fault
 from kit.source.store import has_object, keep, object_path, store
 from kit.source.types import Asset
@@ -16,6 +19,9 @@ from kit.source.types import Asset
 PICTURE_LIMIT = 100_000_000
 DRAWING_LIMIT = 4_000_000
 FONT_LIMIT = 30_000_000
+
+# What the cache keeps was made by these versions of the code; a change of the code is a new one.
+PHOTO, DRAWING, FONT = "photo 1", "drawing 1", "font 1"
 
 
 def picture(data: bytes, name: str) -> Asset:
@@ -34,7 +40,7 @@ def font(data: bytes, name: str, *, sha256: str, permission: str = "") -> Asset:
 
     media_type = fonts.media_type(data, name)
     fonts.check_digest(data, sha256, name)
-    key = f"font {fonts.VERSION} {sha256}"
+    key = f"{FONT} {sha256}"
     fstype = int(keep(key, lambda: str(fonts.embedding(data, name)).encode()))
     fonts.check_embedding(fstype, name, permission)
     return Asset(sha256=sha256, path=store(data), media_type=media_type, origin=name, rights={})
@@ -45,14 +51,14 @@ def crop(asset: Asset, ratio: float, focus: tuple[float, float]) -> Asset:
 
     focus: parts of width and height from the upper left corner. The part cut off is gone.
     """
-    from kit.source import photo
-
     size = (int(asset.width), int(asset.height))
-    if photo.cut_box(size, ratio, focus) == (0, 0, *size):
+    if cut_box(size, ratio, focus) == (0, 0, *size):
         return asset
-    key = f"cut {photo.VERSION} {asset.sha256} {ratio:.6f} {focus[0]:.6f} {focus[1]:.6f}"
+    key = f"{PHOTO} cut {PIL.__version__} {asset.sha256} {ratio:.6f} {focus[0]:.6f} {focus[1]:.6f}"
 
     def make() -> dict[str, Any]:
+        from kit.source import photo
+
         jpeg, width, height = photo.cut(asset.path.read_bytes(), ratio, focus)
         return _stored(jpeg, width, height, asset.rights)
 
@@ -60,15 +66,13 @@ def crop(asset: Asset, ratio: float, focus: tuple[float, float]) -> Asset:
 
 
 def _photo(data: bytes, name: str) -> Asset:
-    import PIL
-
-    from kit.source import photo
-
     digest = hashlib.sha256(data).hexdigest()
     ending = name.lower().rpartition(".")[2]
-    key = f"photo {photo.VERSION} {PIL.__version__} {ending} {digest}"
+    key = f"{PHOTO} {PIL.__version__} {ending} {digest}"
 
     def make() -> dict[str, Any]:
+        from kit.source import photo
+
         cleaned = photo.clean(data, name)
         return _stored(cleaned.jpeg, cleaned.width, cleaned.height, cleaned.rights)
 
@@ -76,13 +80,13 @@ def _photo(data: bytes, name: str) -> Asset:
 
 
 def _drawing(data: bytes, name: str) -> Asset:
-    from kit.source import drawing
-
     if len(data) > DRAWING_LIMIT:
         raise Fault(rules.FILE_SIZE, name=name, limit=f"{DRAWING_LIMIT // 1_000_000} MB")
-    key = f"drawing {drawing.VERSION} {hashlib.sha256(data).hexdigest()}"
+    key = f"{DRAWING} {hashlib.sha256(data).hexdigest()}"
 
     def make() -> dict[str, Any]:
+        from kit.source import drawing
+
         cleaned = drawing.clean(data, name)
         return _stored(cleaned.svg, cleaned.width, cleaned.height, {})
 

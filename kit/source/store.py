@@ -24,7 +24,7 @@ def store(data: bytes) -> Path:
     digest = hashlib.sha256(data).hexdigest()
     path = object_path(digest)
     if not _holds(path, digest, len(data)):
-        disk.atomic_write(path, data)
+        disk.cache_write(path, data)
     return path
 
 
@@ -42,7 +42,7 @@ def keep(key: str, make: Callable[[], bytes]) -> bytes:
     if (found := _whole(path)) is not None:
         return found
     data = make()
-    disk.atomic_write(path, hashlib.sha256(data).digest() + data)
+    disk.cache_write(path, hashlib.sha256(data).digest() + data)
     return data
 
 

@@ -7,6 +7,7 @@ import pytest
 from docs_tables import DOCS, PARTS, errors_page
 from pydantic import BaseModel
 
+from kit.config import Config, read_config
 from kit.model import sheets
 from kit.model.colours import ROLES
 from kit.model.load import load
@@ -61,6 +62,10 @@ def test_every_key_is_told(document: str, sheet: str) -> None:
 
 def test_every_colour_is_told() -> None:
     assert [role for role in ROLES if f"  {role}: {{rgb" not in block("brands.md", "yaml")] == []
+
+
+def test_the_settings_that_the_document_shows_are_the_defaults() -> None:
+    assert read_config(block("release.md", "toml")) == Config()
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from PIL import Image, ImageCms
 import kit
 from kit.findings import Place
 from kit.source import ingest
+from kit.source.cut import cut_box
 from kit.source.fault import Fault
-from kit.source.photo import clean, cut_box
+from kit.source.photo import clean
 from kit.source.types import Asset
 
 FOGRA39 = Path(kit.__file__).parents[1] / "assets/icc/FOGRA39L_coated.icc"
