@@ -1,9 +1,11 @@
 """A release that is right, as the files give it."""
 
 import datetime as dt
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from model_office import Office
+from PIL import Image
 
 
 def test_a_release_of_five_lines_and_a_text_is_whole(office: Office) -> None:
@@ -153,3 +155,50 @@ def test_a_programme_has_hours_of_the_day(office: Office) -> None:
     (chapter,) = office.release().chapters["fr"]
     (session,) = chapter.programme[0].sessions
     assert (session.start, session.end) == (dt.time(9, 30), dt.time(12))
+
+
+XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" '
+    'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">'
+    '<rdf:Description rdf:about="" photoshop:Credit="Musée du Ciel">'
+    "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>Un ciel d’été</rdf:li></rdf:Alt>"
+    "</dc:description><Iptc4xmpCore:AltTextAccessibility><rdf:Alt>"
+    "<rdf:li xml:lang='x-default'>Ciel bleu</rdf:li><rdf:li xml:lang='en'>Blue sky</rdf:li>"
+    "</rdf:Alt></Iptc4xmpCore:AltTextAccessibility></rdf:Description></rdf:RDF></x:xmpmeta>"
+).encode()
+
+
+def said_in_the_file(office: Office) -> None:
+    file = BytesIO()
+    Image.new("RGB", (60, 40)).save(file, "JPEG", xmp=XMP)
+    office.write("photos/sky.jpg", file.getvalue())
+    office.change("release.yaml", ", credit: Agence Orbite", "")
+    office.change("text.fr.md", "photos: {sky: {alt: Un ciel}}\n", "")
+
+
+def test_credit_caption_and_alternative_text_come_from_the_picture(office: Office) -> None:
+    said_in_the_file(office)
+    release = office.release()
+    words = release.texts["fr"].photos["sky"]
+    assert release.photo("sky").credit == "Musée du Ciel"
+    assert (words.caption, words.alt) == ("Un ciel d’été", "Ciel bleu")
+
+
+def test_what_the_files_say_comes_before_what_the_picture_says(office: Office) -> None:
+    said_in_the_file(office)
+    office.change("release.yaml", "sky.jpg", "sky.jpg, credit: Agence Orbite")
+    office.change("text.fr.md", "title:", "photos: {sky: {alt: Un ciel}}\ntitle:")
+    release = office.release()
+    assert release.photo("sky").credit == "Agence Orbite"
+    assert release.texts["fr"].photos["sky"].alt == "Un ciel"
+
+
+def test_a_picture_speaks_another_language_only_where_it_says_so(office: Office) -> None:
+    said_in_the_file(office)
+    office.change("release.yaml", "documents", "languages: [fr, en]\ndocuments")
+    office.write("text.en.md", (office.folder / "text.fr.md").read_text())
+    words = office.release().texts["en"].photos["sky"]
+    assert (words.caption, words.alt) == ("", "Blue sky")
