@@ -41,6 +41,22 @@ def atomic_write(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
+def cache_write(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, whole or not at all, without waiting for the disk.
+
+    For what can be made again and is checked when it is read: a power cut may lose it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.parent / f"{TEMPORARY}{secrets.token_hex(8)}"
+    try:
+        temporary.write_bytes(data)
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+        raise
+
+
 def replace_tree(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `folder` hold exactly `files` (relative name → bytes), all of them changed together.
 

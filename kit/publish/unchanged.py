@@ -36,7 +36,7 @@ def remember(
         "folders": {str(path): _names(path) for path in sorted(set(folders))},
         "answer": answer,
     }
-    disk.atomic_write(record, json.dumps(data).encode())
+    disk.cache_write(record, json.dumps(data).encode())
 
 
 def recall(record: Path, *, stamp: str) -> object | None:
