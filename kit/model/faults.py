@@ -150,6 +150,8 @@ def _document_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterato
 
 def _has(part: str, source: Source, tree: Tree) -> bool:
     """Has the release this part? Contacts may be those of a brand."""
+    if part == "chapters":
+        return bool(source.chapters)
     own = part in pairs(tree)
     brands = source.brands.values() if part == "contacts" else ()
     return own or any("contacts" in pairs(one.tree) for one in brands)

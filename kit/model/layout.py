@@ -10,7 +10,17 @@ from kit.model.fact import NONE, Fact
 from kit.source.types import Asset
 from kit.units import Mm
 
-NEEDS = ("embargo", "event", "meeting", "library", "photos", "contacts", "spokespersons", "link")
+NEEDS = (
+    "embargo",
+    "event",
+    "meeting",
+    "library",
+    "photos",
+    "contacts",
+    "spokespersons",
+    "link",
+    "chapters",
+)
 """What a layout may need of a release: fields that may be empty."""
 
 CARRIES = ("contacts", "legal")

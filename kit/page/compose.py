@@ -23,11 +23,12 @@ title_size(words)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from jinja2 import TemplateError
 from markupsafe import Markup
 
+from kit.colour.palette import Palette, Rgb, Role
 from kit.errors import BadInput
 from kit.findings import Finding, Place
 from kit.model.brand import Brand
@@ -103,7 +104,7 @@ def compose(
         css=_sheets(layout, brand, format),
         assets=desk.assets | {face.asset.sha256: face.asset for face in brand.fonts},
         record=_record(prose, release, layout, labels.gettext, format),
-        palette=brand.palette,
+        palette=_palette(brand, release.issuers[1:]),
         width=size.width,
         height=size.height,
         bleed=BLEED,
@@ -111,6 +112,16 @@ def compose(
         mandatory=mandatory(prose, layout, labels.gettext),
         codes=tuple(desk.codes),
     )
+
+
+def _palette(lead: Brand, others: Iterable[Brand]) -> Palette:
+    """The roles of the leading brand, and the colours that only the logos of others show."""
+    more: dict[Rgb, Role] = {}
+    for brand in others:
+        for role in brand.palette.roles:
+            if role.rgb not in lead.palette.inks:
+                more.setdefault(role.rgb, role)
+    return Palette((*lead.palette.roles, *more.values()))
 
 
 def _sheets(layout: Layout, brand: Brand, format: str) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from kit.findings import Finding, Place
 from kit.page.types import Page
 from kit.pdf.record import Record
 from kit.press.blanks import remembering_blanks
+from kit.press.breaks import breaking_before_the_last_word
 from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
 from kit.press.fonts import Finisher, offered
@@ -101,7 +102,12 @@ def _lay_out(
     for sheet in sheets:
         counters.update(sheet.counters)
     parsed = html(page.html, fetcher)
-    with remembering_blanks(), hanging_blanks(), measuring(parsed.etree_element):
+    with (
+        breaking_before_the_last_word(),
+        remembering_blanks(),
+        hanging_blanks(),
+        measuring(parsed.etree_element),
+    ):
         return parsed.render(
             stylesheets=[sheet.css for sheet in sheets],
             font_config=ready.fonts,
