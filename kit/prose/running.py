@@ -39,7 +39,22 @@ def rich_title(words: str, voice: Voice) -> Rich:
 
 
 def _html(nodes: Sequence[Node], notes: Notes) -> Markup:
-    return Markup().join(_one(node, notes) for node in nodes)
+    made = Markup()
+    for at, node in enumerate(nodes):
+        if node.kind == "text" and [one.kind for one in nodes[at + 1 : at + 2]] == ["footnote_ref"]:
+            made += _calling(node.text, _one(nodes[at + 1], notes))
+        elif node.kind != "footnote_ref" or not at or nodes[at - 1].kind != "text":
+            made += _one(node, notes)
+    return made
+
+
+def _calling(text: str, note: Markup) -> Markup:
+    """A text and the note that it calls: the call never begins a line after a comma or a stop."""
+    start = text.rfind(" ") + 1
+    if text[-1].isalnum() or not text[start:]:
+        return set_run(text) + note
+    last = Markup('<span class="nowrap">{}{}</span>').format(set_run(text[start:]), note)
+    return set_run(text[:start]) + last
 
 
 def _one(node: Node, notes: Notes) -> Markup:

@@ -1,0 +1,30 @@
+"""Footnotes in running text: the call stays with the word, or the mark, that it follows."""
+
+from kit.markdown import parse
+from kit.prose.running import rich
+
+NOTE = '<span class="note">Au large.</span>'
+
+
+def html(text: str) -> str:
+    *paragraphs, note = parse(f"{text}\n\n[^1]: Au large.")
+    return str(rich(paragraphs[0].children, {"1": note.children}).html)
+
+
+def test_a_note_stands_where_it_is_called() -> None:
+    assert html("quarante lieues[^1], dit-il") == f"quarante lieues{NOTE}, dit-il"
+
+
+def test_a_call_never_begins_a_line_after_a_comma_or_a_stop() -> None:
+    assert html("forty leagues,[^1] he said") == (
+        f'forty <span class="nowrap">leagues,{NOTE}</span> he said'
+    )
+    assert html("leagues.[^1]") == f'<span class="nowrap">leagues.{NOTE}</span>'
+
+
+def test_a_note_may_follow_emphasis() -> None:
+    assert html("l’*isolario*[^1]") == f"l’<em>isolario</em>{NOTE}"
+
+
+def test_no_note_is_lost_or_said_twice() -> None:
+    assert html("un [^1] deux, [^1]").count("Au large.") == 2
