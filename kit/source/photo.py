@@ -21,7 +21,6 @@ from kit.source.cut import cut_box
 from kit.source.fault import Fault
 from kit.source.rights import read_rights
 
-VERSION = "2"
 MEGAPIXELS = 80
 SIDE = 30_000
 ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -62,10 +61,11 @@ def clean(data: bytes, name: str) -> Cleaned:
 
 def _is_plain(image: Image.Image) -> bool:
     """Is it an upright JPEG in sRGB already? Then its scans are kept, and nothing is lost."""
+    if image.format != "JPEG":  # to ask a PNG for its tags would read all of it
+        return False
     tags = image.getexif()
     return (
-        image.format == "JPEG"
-        and image.mode == "RGB"
+        image.mode == "RGB"
         and "icc_profile" not in image.info
         and image.info.get("adobe_transform", 1) == 1
         and tags.get(0x0112, 1) == 1
