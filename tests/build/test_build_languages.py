@@ -44,7 +44,7 @@ SAYS = {
 }
 
 HELD = {
-    "fr": "sous embargo jusqu’au jeudi 1er octobre 2026 à 10 h (heure de Paris)",
+    "fr": "sous embargo jusqu’au jeudi 1er octobre 2026 à 10 h (heure de paris)",
     "en": "embargoed until thursday 1 october 2026 at 10am (paris time)",
 }
 
