@@ -45,3 +45,8 @@ def test_a_number_of_another_country():
 
 def test_a_free_number():
     assert phones.national("0 800 123 456") == f"0{N}800{N}12{N}34{N}56"
+
+
+def test_readers_abroad_are_given_the_country():
+    assert phones.for_readers("+33199001234", region="FR") == f"01{N}99{N}00{N}12{N}34"
+    assert phones.for_readers("+33199001234", region="GB") == f"+33{N}1{N}99{N}00{N}12{N}34"
