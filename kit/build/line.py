@@ -72,7 +72,7 @@ def build(
         files=tuple(file for _, (file, _) in sorted(files.items())),
         inputs=tuple(_inputs(workspace, loaded)),
         versions=versions(),
-        findings=tuple(_all_findings(loaded, made)),
+        findings=(*loaded.findings, *_all_findings(loaded, made)),
     )
     bodies = {path: data for path, (_, data) in files.items()}
     changed = publish(folder, bodies | {NAME: manifest.to_json()})

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kit.locale import locale as find
+from kit.model.languages import locale_of
 from kit.model.text import Text
 from kit.typography import typeset_plain
-
-REGIONS = {"fr": "fr-FR", "en": "en-GB"}
-"""The locale of a language that names no region."""
 
 NNBSP = "\u202f"
 
@@ -55,4 +53,4 @@ class Voice:
 def voice(text: Text) -> Voice:
     """The voice of one text."""
     language = text.language
-    return Voice(language, REGIONS.get(language, language), text)
+    return Voice(language, locale_of(language), text)
