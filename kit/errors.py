@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
 
-from kit.findings import Finding, Translate
+from kit.findings import Finding, Translate, filled
 
 
 class Exit(IntEnum):
@@ -37,11 +37,11 @@ class KitError(Exception):
 
     def text(self, translate: Translate = str) -> str:
         """The message with its fields filled."""
-        return translate(self.message).format_map(self.values)
+        return filled(self.message, self.values, translate)
 
     def cure(self, translate: Translate = str) -> str:
         """The remedy with its fields filled."""
-        return translate(self.remedy).format_map(self.values)
+        return filled(self.remedy, self.values, translate)
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.text(), self.cure()) if part)

@@ -14,6 +14,22 @@ from typing import Any
 
 Translate = Callable[[str], str]
 
+CONTEXT = "\x04"
+"""Stands between a template and a value of it, as gettext writes a word and its context."""
+
+
+def filled(template: str, values: Mapping[str, str], translate: Translate = str) -> str:
+    """A template in the language of `translate`, its fields filled.
+
+    A value may be a word of ours, such as the side of a page: the catalogue then knows it in the
+    context of its template. A word of the user's is in no catalogue and stays as it is.
+    """
+    words = {
+        name: translate(f"{template}{CONTEXT}{value}").rpartition(CONTEXT)[2]
+        for name, value in values.items()
+    }
+    return translate(template).format_map(words)
+
 
 class Level(Enum):
     """How grave a finding is. An error stops a build; a warning or a note never does."""
@@ -71,11 +87,11 @@ class Finding:
 
     def text(self, translate: Translate = str) -> str:
         """The message with its fields filled, in the language of `translate`."""
-        return translate(self.message).format_map(self.values)
+        return filled(self.message, self.values, translate)
 
     def cure(self, translate: Translate = str) -> str:
         """The remedy with its fields filled, in the language of `translate`."""
-        return translate(self.remedy).format_map(self.values)
+        return filled(self.remedy, self.values, translate)
 
 
 def to_plain(finding: Finding) -> dict[str, object]:
