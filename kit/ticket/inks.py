@@ -33,10 +33,11 @@ def amounts(page: PageFacts) -> Iterator[Cmyk]:
     """
     for thing in page.tape.things:
         if thing.is_seen and overlaps(thing.visible, page.bleed):
-            yield from _of(thing)
+            yield from amounts_of(thing)
 
 
-def _of(thing: Thing) -> Iterator[Cmyk]:
+def amounts_of(thing: Thing) -> Iterator[Cmyk]:
+    """The mixtures of inks in which one thing is painted, per cent of each."""
     if isinstance(thing, Text):
         yield from _mixed(thing.fill if thing.fills else None)
         yield from _mixed(thing.stroke if thing.strokes else None)
