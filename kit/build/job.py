@@ -126,7 +126,9 @@ def _packed_master(master: Master) -> bytes:
 
 def _product(job: Job, master: Master, master_key: str, name: str) -> Product:
     key = _edition_key(job, master_key, name)
-    kept = keep(f"edition {key}", lambda: _packed_edition(_derive(job, master, name), master))
+    # Its findings are kept beside its bytes, and a budget changes those alone.
+    within = f"edition {key} within {job.page.budget}"
+    kept = keep(within, lambda: _packed_edition(_derive(job, master, name), master))
     facts, pdf = _unpacked(kept)
     return Product(
         edition=name,

@@ -98,7 +98,8 @@ def trials_of(
 def _some(found: Iterable[Case], turn: int, turns: int, *, is_first: bool) -> Iterator[Case]:
     """The cases of the brand whose `turn` it is. is_first: of its languages."""
     for number, case in enumerate(found):
-        if (is_first and (case.is_everywhere or number % turns == turn)) or (not is_first and case.name in SPOKEN):
+        is_its_turn = case.is_everywhere or number % turns == turn
+        if is_its_turn if is_first else case.name in SPOKEN:
             yield case
 
 

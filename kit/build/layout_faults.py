@@ -4,18 +4,21 @@ too near to their colour, the word *None* where nothing was to say."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kit.colour.contrast import LARGE_TEXT_MINIMUM, TEXT_MINIMUM, contrast
 from kit.findings import Finding, Place
 from kit.page.types import Page
-from kit.pdf.geometry import Box, height, meet, width
+from kit.pdf.geometry import Box, area, height, meet, width
 from kit.pdf.spaces import Colour
 from kit.pdf.things import Image, Path, Shading, Text, Thing
-from kit.pdf.walk import PdfFile
+from kit.pdf.walk import PageFacts, PdfFile
 
 NONE = re.compile(r">\s*None\s*<")
 LARGE = 18.0
+"""Points from which WCAG calls text large."""
+PLATE = 0.3
+"""A picture over so much of a page is made to carry words."""
 WHITE = (255, 255, 255)
 Rgb = tuple[int, int, int]
 
@@ -38,6 +41,7 @@ def file_faults(pdf: bytes) -> Iterator[Finding]:
     for page in file.pages:
         texts = [thing for thing in page.tape.things if isinstance(thing, Text) and _is_read(thing)]
         yield from _on_one_another(texts)
+        yield from _on_pictures(texts, _pictures(page))
         yield from _too_faint(page.tape.things)
 
 
@@ -60,6 +64,36 @@ def _on_one_another(texts: list[Text]) -> Iterator[Finding]:
                     other=other.text.strip(),
                 )
                 break
+
+
+def _pictures(page: PageFacts) -> Iterator[Box]:
+    """Where logos, codes and photos stand, but not those that are the ground of a page."""
+    boxes: dict[tuple[str, int | None], Box] = {}
+    for thing in page.tape.things:
+        mark = next((one for one in thing.marks if one.tag == "/Figure"), None)
+        if mark is not None and thing.is_seen:
+            key = (mark.stream, mark.mcid)
+            boxes[key] = _union(boxes.get(key, thing.visible), thing.visible)
+    yield from (box for box in boxes.values() if area(box) < PLATE * area(page.trim))
+
+
+def _union(one: Box, other: Box) -> Box:
+    left, low = min(one[0], other[0]), min(one[1], other[1])
+    return (left, low, max(one[2], other[2]), max(one[3], other[3]))
+
+
+def _on_pictures(texts: list[Text], pictures: Iterable[Box]) -> Iterator[Finding]:
+    """Text that stands on a logo, a code or a photo."""
+    boxes = tuple(pictures)
+    for text in texts:
+        if any(_covers(_middle(text), box) for box in boxes):
+            yield _finding(
+                text,
+                "text-on-picture",
+                "“{words}” stands on a picture.",
+                "Give one of the two more room in the layout, or let it flow.",
+                words=text.text.strip(),
+            )
 
 
 def _middle(text: Text) -> Box:

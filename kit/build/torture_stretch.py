@@ -33,7 +33,7 @@ def short(usual: Draft, language: str) -> Draft:
 
 
 def long_words(usual: Draft, language: str) -> Draft:
-    """Titles of three lines, names of 41 letters, long roles, places, addresses, an embargo."""
+    """Titles of three lines, names of 41 letters, long roles and places, an embargo, an erratum."""
     words = WORDS[language]
     speakers = usual.facts["spokespersons"].items()
     named = {key: {**one, "name": name} for (key, one), name in zip(speakers, NAMES, strict=True)}
@@ -49,6 +49,11 @@ def long_words(usual: Draft, language: str) -> Draft:
         spokespersons=named,
         contacts=_long_contacts(tuple(usual.facts["issuers"]), words),
         place="Saint-Rémy-lès-Chevreuse",
+        erratum={
+            "date": "2021-01-18",
+            "replaces": "2021-01-17",
+            "reason": words.long_subtitle,
+        },
         embargo="2021-12-30T23:45 Pacific/Marquesas",
         meeting=_long_meeting(usual.facts["meeting"], words),
         event={
