@@ -90,7 +90,9 @@ def embedded(pdf: bytes) -> Mapping[str, bytes]:
             }
     except pikepdf.PdfError as error:
         raise NotRebuildable(
-            "the file can't be read as a PDF: {reason}.", values={"reason": str(error)}
+            "the file can't be read as a PDF: {reason}.",
+            remedy="Give the PDF that lies in the `archive` folder.",
+            values={"reason": str(error).rpartition(": ")[2]},
         ) from error
     for name in found:
         path = PurePosixPath(name)

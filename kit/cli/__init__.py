@@ -24,7 +24,9 @@ from kit.findings import Translate
 HERE = Path(__file__).parent
 
 # The machine says no: its owner, not ours, is the one to act.
-REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
+REFUSALS = FULL | FORBIDDEN | {errno.EROFS, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EIO}
 
 # What a shell gives for a program that its user stopped (128 and SIGINT).
 STOPPED = 130
@@ -129,10 +131,21 @@ def _end(ctx: click.Context, error: KitError) -> NoReturn:
 
 
 def _refusal(error: OSError) -> KitError:
+    """What was refused, and who can help. A file that was not yet named is told by its folder."""
+    from kit.disk import TEMPORARY
+
+    path = str(error.filename or "?")
+    shown = path.partition(TEMPORARY)[0] or "."
+    if error.errno in FULL:
+        remedy = "Free some room there, then run the command again."
+    elif error.errno in FORBIDDEN:
+        remedy = "Give yourself the right to read it, or to write there."
+    else:
+        remedy = "Name another place."
     return KitError(
         "the system refuses `{path}`: {reason}.",
-        remedy="Free some room, or ask for the right to write there.",
-        values={"path": str(error.filename or "?"), "reason": error.strerror or str(error)},
+        remedy=remedy,
+        values={"path": shown, "reason": error.strerror or str(error)},
     )
 
 

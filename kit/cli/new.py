@@ -132,9 +132,13 @@ def _asked(question: str, given: str | None, default: str, **values: str) -> str
 
     if given is not None:
         return given
-    words = show.translation(os.environ)(question).format_map(values)
+    translate = show.translation(os.environ)
+    words = translate(question).format_map(values)
+    end = translate(": ")
     try:
-        return str(click.prompt(words, default=default, show_default=bool(default)))
+        return str(
+            click.prompt(words, default=default, show_default=bool(default), prompt_suffix=end)
+        )
     except click.Abort:
         if sys.stdin.isatty():
             raise

@@ -99,7 +99,7 @@ def error_json(error: KitError, translate: Translate = str) -> str:
 
 
 def _head(finding: Finding, translate: Translate, *, colour: bool) -> str:
-    grade = "" if finding.level is Level.ERROR else f" ({finding.level.value})"
+    grade = "" if finding.level is Level.ERROR else f" ({translate(finding.level.value)})"
     rule = _painted(finding.rule + grade, COLOURS[finding.level], colour=colour)
     return ": ".join(part for part in (str(finding.where), rule, finding.text(translate)) if part)
 

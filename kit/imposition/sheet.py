@@ -96,7 +96,7 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
         raise KitError(
             "the file is no PDF that can be read: {reason}.",
             remedy="Make it again, without a password.",
-            values={"reason": str(error)},
+            values={"reason": str(error).rpartition(": ")[2]},
         ) from error
 
 

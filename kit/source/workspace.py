@@ -91,12 +91,17 @@ def find_release(given: str, start: Path) -> tuple[Workspace, Path]:
         return find_workspace(folder), folder.resolve()
     workspace = find_workspace(start)
     known = release_names(workspace)
-    if given in known:
-        return workspace, workspace.releases / given
+    name = given.rstrip("/")
+    if name in known:
+        return workspace, workspace.releases / name
     raise NoRelease(
         "there is no release `{given}`.",
-        remedy="Name a folder with a `release.yaml`, or one of: {known}.",
-        values={"given": given, "known": nearest(given, known)},
+        remedy=(
+            "Name a folder with a `release.yaml`, or one of: {known}."
+            if known
+            else "Name a folder with a `release.yaml`, or start it: `kit new {given}`."
+        ),
+        values={"given": name, "known": nearest(name, known)},
     )
 
 

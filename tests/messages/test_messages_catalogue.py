@@ -38,6 +38,7 @@ KNOWN = {
     "kit.build.job: kept.partition(b'\\n')": "a finding, as it was kept",
     "kit.build.layout_check: json.loads(keep(f'layout faults {key}', make))": "a kept finding",
     "kit.cli.spoken: cleandoc(command.help or '')": "the help of a command, found as such",
+    "kit.cli.show: finding.level.value": "one of LEVELS",
     "kit.findings: f'{template}{CONTEXT}{value}'": "a value in the context of its template",
     "kit.preflight.check: ()": "no reason",
     "kit.preflight.html: first.level.value": "one of LEVELS",
@@ -95,9 +96,12 @@ def test_a_word_stands_in_the_context_of_a_template_that_has_a_field() -> None:
 
 
 def test_a_word_in_a_context_is_a_word_of_the_package() -> None:
-    """Or the system's own, of why it refuses something."""
+    """Or says why the system, or a library, refuses something: that is the last field."""
     words = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
-    told = {str(one.id) for one in catalogue() if one.context and "{reason}" not in one.context}
+    foreign = re.compile(r"\{(reason|problem|why)\}\.$")
+    told = {
+        str(one.id) for one in catalogue() if one.context and not foreign.search(str(one.context))
+    }
     assert {word for word in told if f'"{word}"' not in words} == set()
 
 
