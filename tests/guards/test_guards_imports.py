@@ -7,7 +7,7 @@ from guard_modules import Module, modules
 
 ORDER = (
     # ground
-    *("findings", "errors", "units", "messages", "config", "disk", "worker"),
+    *("findings", "errors", "units", "disk", "messages", "config", "worker"),
     # instruments
     *("locale", "markdown", "typography", "colour", "pdf", "qr"),
     # the line
