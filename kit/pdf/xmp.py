@@ -13,24 +13,11 @@ from uuid import UUID, uuid5
 
 import pikepdf
 
+from kit.pdf.metadata import NAMESPACES
 from kit.pdf.record import Record
 
 # The namespace of our identifiers: any fixed UUID would do, as long as it never changes.
 _OURS = UUID("6f0d3c1e-41a1-5f5e-9d4b-6f3f5a0e8c3a")
-
-_NAMESPACES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "pdf": "http://ns.adobe.com/pdf/1.3/",
-    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
-    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
-    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
-    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
-    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
-    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
-    "xmp": "http://ns.adobe.com/xap/1.0/",
-    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
-    "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
-}
 
 # PDF/A knows no PDF/UA identifier: a file that claims both describes it (ISO 19005-3, 6.6.2.3).
 _UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -100,7 +87,7 @@ def packet(record: Record, *, edition: str, claims: Claims, producer: str, conte
     lines = "\n".join(line for line in properties if line)
     spaces = "".join(
         f'\n xmlns:{prefix}="{address}"'
-        for prefix, address in _NAMESPACES.items()
+        for prefix, address in NAMESPACES.items()
         if f"{prefix}:" in lines
     )
     return (

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 
 from kit.errors import MissingTool
 
-APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 LARGEST_PART = 99
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from kit.errors import MissingTool
-from kit.press.facts import APT_LINE
+from kit.press.debian import APT_LINE
 
 try:
     import pydyf as _pydyf
