@@ -63,6 +63,7 @@ def assemble(
         link=sheet.link,
         documents=sheet.documents or DOCUMENTS,
         print_run=sheet.print_run or {},
+        stitched=sheet.stitched,
         rights=words(sheet.rights, languages),
         legal=words(sheet.legal, languages),
         texts={

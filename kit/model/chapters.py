@@ -21,7 +21,7 @@ from kit.model.dossier import (
 )
 from kit.model.shape import given as present
 from kit.model.shape import missing, shaped
-from kit.model.sheets import ChapterSheet, ChartSheet, ProgrammeDaySheet
+from kit.model.sheets import BarSheet, ChapterSheet, ChartSheet, ProgrammeDaySheet
 from kit.model.texts import Names, quotations
 from kit.source.sheet import Sheet
 from kit.source.yaml import Path
@@ -62,6 +62,7 @@ def chapter(sheet: Sheet, front: ChapterSheet) -> Chapter:
             Biography(key=key, words=one.words, ask=one.ask or "")
             for key, one in (front.people or {}).items()
         ),
+        terms=front.terms or {},
         body=sheet.body,
         body_line=sheet.body_line,
     )
@@ -72,11 +73,17 @@ def _chart(sheet: ChartSheet) -> Chart:
         title=sheet.title,
         unit=sheet.unit or "",
         source=sheet.source or "",
-        bars=tuple(Bar(label=one.label, value=one.value, accent=one.accent) for one in sheet.bars),
+        bars=_values(sheet.bars),
+        dots=_values(sheet.dots),
+        each=sheet.each,
         timeline=tuple(
             Moment(when=one.when, label=one.label, accent=one.accent) for one in sheet.timeline
         ),
     )
+
+
+def _values(sheets: tuple[BarSheet, ...]) -> tuple[Bar, ...]:
+    return tuple(Bar(label=one.label, value=one.value, accent=one.accent) for one in sheets)
 
 
 def _day(sheet: ProgrammeDaySheet) -> ProgrammeDay:
@@ -119,5 +126,5 @@ def _faults(sheet: Sheet, front: ChapterSheet, names: Names) -> Iterator[Finding
         if key not in people:
             yield rules.QUOTED_UNKNOWN.at(where, value=key, known=nearest(key, people))
     for index, chart in enumerate(front.charts):
-        if bool(chart.bars) == bool(chart.timeline):
+        if sum(map(bool, (chart.bars, chart.dots, chart.timeline))) != 1:
             yield rules.CHART_DATA.at(sheet.front.where(("charts", index)))

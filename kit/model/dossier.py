@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import Enum
 
-from kit.model.fact import Fact
+from kit.model.fact import NONE, Fact
 
 
 class Kind(Enum):
@@ -16,6 +17,7 @@ class Kind(Enum):
     FIGURES = "figures"
     PROGRAMME = "programme"
     PEOPLE = "people"
+    GLOSSARY = "glossary"
 
 
 class KeyFigure(Fact):
@@ -43,15 +45,18 @@ class Moment(Fact):
 
 
 class Chart(Fact):
-    """A figure drawn from data: bars, or a timeline.
+    """A figure drawn from data: bars, dots or a timeline.
 
-    title: what it shows. unit: of the bars' values. source: whose numbers they are.
+    title: what it shows. unit: of the values. source: whose numbers they are.
+    dots: the parts of a whole. each: the least that one dot stands for.
     """
 
     title: str
     unit: str = ""
     source: str = ""
     bars: tuple[Bar, ...] = ()
+    dots: tuple[Bar, ...] = ()
+    each: int | None = None
     timeline: tuple[Moment, ...] = ()
 
 
@@ -86,6 +91,7 @@ class Chapter(Fact):
 
     label: above the title. standfirst: below it. photo: key of the picture that opens it.
     authors: keys of the spokespersons who sign. columns: 1 or 2. body: CommonMark, may be empty.
+    terms: of the glossary, each to what it means.
     """
 
     kind: Kind
@@ -102,5 +108,6 @@ class Chapter(Fact):
     charts: tuple[Chart, ...] = ()
     programme: tuple[ProgrammeDay, ...] = ()
     people: tuple[Biography, ...] = ()
+    terms: Mapping[str, str] = NONE
     body: str = ""
     body_line: int

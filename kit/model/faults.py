@@ -146,6 +146,10 @@ def _document_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterato
         if sheet.documents is not None and name not in documents:
             where = tree.where_key(("print_run", name))
             yield rules.DOCUMENT_ABSENT.at(where, value=name, known=nearest(name, documents))
+    for index, name in enumerate(sheet.stitched):
+        if sheet.documents is not None and name not in documents:
+            where = tree.where(("stitched", index))
+            yield rules.DOCUMENT_ABSENT.at(where, value=name, known=nearest(name, documents))
 
 
 def _has(part: str, source: Source, tree: Tree) -> bool:

@@ -25,6 +25,7 @@ class Release(Fact):
     spokespersons: by key. photos: in their order. contacts: one group an issuer that has any.
     link: the short address of the press page, for codes and feet of pages.
     documents: names of layouts, in the order of the kit. print_run: copies, by document.
+    stitched: documents sewn or stapled in the fold, whose pages are a multiple of four.
     rights: what may be done with the release. legal: notices of the release itself.
     chapters: of the dossier, by language, in order.
     """
@@ -46,6 +47,7 @@ class Release(Fact):
     link: str | None = None
     documents: tuple[str, ...]
     print_run: Mapping[str, int] = NONE
+    stitched: tuple[str, ...] = ()
     rights: ByLanguage = NONE
     legal: ByLanguage = NONE
     texts: Mapping[str, Text]

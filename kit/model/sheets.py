@@ -126,6 +126,7 @@ class ReleaseSheet(Sheet):
     link: v.Url | None = None
     documents: tuple[v.Line, ...] | None = None
     print_run: dict[str, v.Copies] | None = None
+    stitched: tuple[v.Line, ...] = ()
     rights: v.Lines | None = None
     legal: v.Lines | None = None
 
@@ -188,6 +189,8 @@ class ChartSheet(Sheet):
     unit: v.Line | None = None
     source: v.Line | None = None
     bars: tuple[BarSheet, ...] = ()
+    dots: tuple[BarSheet, ...] = ()
+    each: v.Copies | None = None
     timeline: tuple[MomentSheet, ...] = ()
 
 
@@ -230,6 +233,7 @@ class ChapterSheet(Sheet):
     charts: tuple[ChartSheet, ...] = ()
     programme: tuple[ProgrammeDaySheet, ...] = ()
     people: dict[str, BiographySheet] | None = None
+    terms: dict[str, v.Line] | None = None
     check: CheckSheet | None = None
 
 

@@ -16,7 +16,7 @@ image(asset)
             the address of an asset as it is: logos, drawings
 qr(address, title, level="M")
             a code as inline SVG with its quiet zone; it is read back from the finished page
-tied(words) the same words, a short last word tied to the one before
+tied(words) the same words, whole where no line may part them: the last ones, issuers' names
 title_size(words)
             short, medium or long
 """
@@ -24,6 +24,7 @@ title_size(words)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from jinja2 import TemplateError
 from markupsafe import Markup
@@ -42,7 +43,8 @@ from kit.page.mandatory import mandatory
 from kit.page.sandbox import environment
 from kit.page.types import Code, Page
 from kit.pdf.record import Record
-from kit.prose.types import Picture, Prose
+from kit.prose.block import Picture
+from kit.prose.types import Prose
 from kit.qr import qr
 from kit.source.types import Asset
 from kit.units import Mm
@@ -90,7 +92,7 @@ def compose(
                 crop=desk.crop,
                 image=desk.image,
                 qr=desk.qr,
-                tied=setting.tied,
+                tied=partial(setting.tied, names=prose.issuers),
                 title_size=setting.title_size,
             )
         )

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 SHORT = 6
 """A last word of so many letters or fewer never stands alone in the last line (design brief, 2)."""
 
+LONGEST = 20
+"""Letters of a name that stays whole in running text; a longer one would tear its line open."""
+
+TAG = re.compile(r"(<[^>]+>)")
+LAST_WORD = re.compile(
+    rf"(?<=[\s>])(?P<word>[\w’]{{{SHORT + 1},16}})(?P<end>[.!?…]?(?:</[^>]+>|\s)*)$"
+)
 LAST_PAIR = re.compile(rf"(?P<pair>[^\s<>&]+ [^\s<>&]{{1,{SHORT}}})(?P<end>(?:</[^>]+>|\s)*)$")
 TITLE_STEPS = ((100, "long"), (60, "medium"))
 
 
-def tied(words: object) -> Markup:
-    """The same inline HTML, its short last word tied to the one before by a `nowrap` span."""
-    html = str(Markup.escape(words))
+def tied(words: object, names: Iterable[str] = ()) -> Markup:
+    """The same inline HTML, with `nowrap` spans around what a line may not part.
+
+    Its short last word stays with the one before, a longer one has no hyphen, and `names` of up to
+    20 letters are whole.
+    """
+    parts = TAG.split(str(Markup.escape(words)))
+    for name in names:
+        if len(name) <= LONGEST:
+            shown = str(Markup.escape(name))
+            parts[::2] = [part.replace(shown, _whole(shown)) for part in parts[::2]]
+    html = "".join(parts)
     found = LAST_PAIR.search(html)
-    if found is None:
-        return Markup(html)
-    return Markup(
-        f'{html[: found.start()]}<span class="nowrap">{found["pair"]}</span>{found["end"]}'
-    )
+    if found is not None:
+        return Markup(html[: found.start()] + _whole(found["pair"]) + found["end"])
+    found = LAST_WORD.search(html)
+    if found is not None:
+        return Markup(html[: found.start()] + _whole(found["word"]) + found["end"])
+    return Markup(html)
+
+
+def _whole(words: str) -> str:
+    return f'<span class="nowrap">{words}</span>'
 
 
 def title_size(text: str) -> str:

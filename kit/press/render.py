@@ -23,6 +23,7 @@ from kit.press.overflow import overflow
 from kit.press.placed import Sheets
 from kit.press.reading import Reading
 from kit.press.said import listening
+from kit.press.spare import leave_out_spare_pages
 from kit.press.tags import tagging
 from kit.press.trailing import hanging_blanks
 from kit.press.types import Master
@@ -70,6 +71,7 @@ def press_here(page: Page) -> Master:
         sheets = tuple(ready.sheet(name, text, fetcher, said) for name, text in page.css)
         document = _lay_out(page, ready, sheets, fetcher, cache)
         _stop_at_refusals(page, fetcher)
+        leave_out_spare_pages(document, document._html.etree_element)
         _stop_at_pages(page, len(document.pages))
         document.metadata = _metadata(page.record)
         reading = Reading(document, document._html.etree_element)

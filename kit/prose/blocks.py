@@ -2,7 +2,7 @@
 
 The first paragraph is the lead. An ordered list of two to six items that each open in bold is a
 row of axes; a block quote that ends with `— @key` is that spokesperson's; a photo alone in its
-paragraph is a picture.
+paragraph is a picture, two are a pair.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kit.markdown import Node, parse
-from kit.prose.running import Notes, rich
-from kit.prose.types import (
+from kit.prose.block import (
     Axes,
     Axis,
     Block,
@@ -21,6 +20,7 @@ from kit.prose.types import (
     Code,
     Heading,
     Items,
+    Pair,
     Paragraph,
     Picture,
     Quotation,
@@ -28,6 +28,7 @@ from kit.prose.types import (
     Speaker,
     Table,
 )
+from kit.prose.running import Notes, rich
 from kit.prose.voice import Voice
 from kit.typography import typeset
 
@@ -91,11 +92,20 @@ class _Reader:
                 return None
 
     def _paragraph(self, node: Node) -> Block:
-        if len(node.children) == 1 and node.children[0].kind == "image":
-            key = photo_key(node.children[0].attrs["src"])
-            if key in self.cast.pictures:
-                return self.cast.pictures[key]
-        return Paragraph(words=rich(node.children, self.notes))
+        match tuple(self._pictures(node)):
+            case (picture,):
+                return picture
+            case (first, second):
+                return Pair(pictures=(first, second))
+            case _:
+                return Paragraph(words=rich(node.children, self.notes))
+
+    def _pictures(self, node: Node) -> Iterator[Picture]:
+        """The pictures of a paragraph that holds nothing else; none if it holds words."""
+        shown = [one for one in node.children if not _is_blank(one)]
+        if all(one.kind == "image" for one in shown):
+            keys = (photo_key(one.attrs["src"]) for one in shown)
+            yield from (self.cast.pictures[key] for key in keys if key in self.cast.pictures)
 
     def _heading(self, node: Node) -> Heading:
         words = rich(node.children, self.notes)
@@ -171,6 +181,12 @@ def _with(node: Node, children: Sequence[Node]) -> Node:
         column=node.column,
         attrs=node.attrs,
         children=tuple(children),
+    )
+
+
+def _is_blank(node: Node) -> bool:
+    return node.kind in {"softbreak", "hardbreak"} or (
+        node.kind == "text" and not node.text.strip()
     )
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kit.locale import dates, numbers
 from kit.model import dossier
+from kit.prose.block import Paragraph, Speaker
 from kit.prose.blocks import Cast, blocks
+from kit.prose.dots import MOST_DOTS, dots, step
+from kit.prose.facts import halves_of_day
+from kit.prose.glossary import terms
 from kit.prose.running import rich_line, rich_title
 from kit.prose.types import (
     Biography,
@@ -12,20 +18,23 @@ from kit.prose.types import (
     Chart,
     Day,
     Figure,
-    Paragraph,
     Point,
     Session,
-    Speaker,
 )
 from kit.prose.voice import Voice
 
 
-def chapters(given: tuple[dossier.Chapter, ...], voice: Voice, cast: Cast) -> tuple[Chapter, ...]:
-    """All chapters, in order, typeset."""
-    return tuple(_chapter(one, voice, cast) for one in given)
+def chapters(
+    given: tuple[dossier.Chapter, ...], voice: Voice, cast: Cast, acronyms: Mapping[str, str]
+) -> tuple[Chapter, ...]:
+    """All chapters, in order, typeset. acronyms: to their meanings, for a glossary."""
+    return tuple(_chapter(one, voice, cast, acronyms) for one in given)
 
 
-def _chapter(given: dossier.Chapter, voice: Voice, cast: Cast) -> Chapter:
+def _chapter(
+    given: dossier.Chapter, voice: Voice, cast: Cast, acronyms: Mapping[str, str]
+) -> Chapter:
+    shared = acronyms if given.kind is dossier.Kind.GLOSSARY else {}
     return Chapter(
         anchor=f"chapter-{given.slug}",
         kind=given.kind.value,
@@ -40,6 +49,7 @@ def _chapter(given: dossier.Chapter, voice: Voice, cast: Cast) -> Chapter:
         charts=tuple(_chart(one, voice) for one in given.charts),
         programme=_days(given.programme, voice),
         people=tuple(_biography(one, voice, cast) for one in given.people),
+        terms=terms({**shared, **given.terms}, voice),
     )
 
 
@@ -49,25 +59,34 @@ def _figure(given: dossier.KeyFigure, voice: Voice) -> Figure:
 
 
 def _chart(given: dossier.Chart, voice: Voice) -> Chart:
-    bars = tuple(
-        Point(
-            label=voice.set(bar.label),
-            value=bar.value,
-            shown=_number(bar.value, voice),
-            accent=bar.accent,
-        )
-        for bar in given.bars
+    values = [max(part.value, 0) for part in given.dots]
+    each = max(given.each or 0, step(sum(values), MOST_DOTS))
+    bars = tuple(_point(bar, voice) for bar in given.bars)
+    counts = dots(values, each)
+    parts = tuple(
+        _point(part, voice, count) for part, count in zip(given.dots, counts, strict=True)
     )
     moments = tuple(
         Point(label=voice.set(one.label), value=0, shown=voice.set(one.when), accent=one.accent)
         for one in given.timeline
     )
     return Chart(
-        shape="bars" if bars else "timeline",
+        shape="bars" if bars else "dots" if parts else "timeline",
         title=voice.set(given.title),
         unit=voice.set(given.unit),
         source=voice.set(given.source),
-        points=bars or moments,
+        points=bars or parts or moments,
+        each=_number(each, voice) if parts else "",
+    )
+
+
+def _point(given: dossier.Bar, voice: Voice, count: int = 0) -> Point:
+    return Point(
+        label=voice.set(given.label),
+        value=given.value,
+        shown=_number(given.value, voice),
+        accent=given.accent,
+        dots=count,
     )
 
 
@@ -84,11 +103,10 @@ def _days(given: tuple[dossier.ProgrammeDay, ...], voice: Voice) -> tuple[Day, .
 
 
 def _day(given: dossier.ProgrammeDay, voice: Voice, *, has_year: bool) -> Day:
-    whole = dates.date(given.date, weekday=True, locale=voice.locale)
-    plain = dates.date(given.date, locale=voice.locale)
+    weekday, date = halves_of_day(given.date, voice)
     return Day(
-        weekday=voice.capital(whole.removesuffix(plain).strip()),
-        date=plain if has_year else plain.removesuffix(str(given.date.year)).strip(),
+        weekday=voice.capital(weekday),
+        date=date if has_year else date.removesuffix(str(given.date.year)).strip(" ,"),
         name=voice.set(given.name),
         sessions=tuple(_session(one, voice) for one in given.sessions),
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from kit.locale import dates
+from kit.model import event as event_model
 from kit.model.brand import Brand
 from kit.model.contact import Contact
 from kit.model.event import Accreditation
 from kit.model.release import Release
 from kit.prose.address import mail, phone, web
+from kit.prose.block import Speaker
 from kit.prose.types import (
     Access,
     DialIn,
@@ -19,7 +22,6 @@ from kit.prose.types import (
     Library,
     Meeting,
     Person,
-    Speaker,
 )
 from kit.prose.voice import Voice
 
@@ -30,8 +32,11 @@ def embargo(release: Release, voice: Voice) -> Embargo | None:
         return None
     until, zone = release.embargo.until, release.embargo.zone
     sentence = dates.embargo(until, tz=zone, locale=voice.locale)
-    label, until_words = voice.split_embargo(sentence)
-    return Embargo(sentence=sentence, label=label, until=until_words, short=sentence)
+    # The line that breaks before an hour would begin with a bare number.
+    hour = dates.time(until.astimezone(ZoneInfo(zone)).time(), locale=voice.locale)
+    whole = sentence.replace(f" {hour}", f"\u00a0{hour}")
+    label, until_words = voice.split_embargo(whole)
+    return Embargo(sentence=sentence, label=label, until=until_words, short=whole)
 
 
 def erratum(release: Release, voice: Voice) -> Erratum | None:
@@ -64,15 +69,16 @@ def meeting(release: Release, voice: Voice) -> Meeting | None:
     given = release.meeting
     if given is None:
         return None
+    weekday, date = halves_of_day(given.start.date(), voice)
     day = dates.date(given.start.date(), weekday=True, locale=voice.locale)
-    if given.end is None:
-        whole = dates.date_time(given.start, tz=given.zone, onwards=True, locale=voice.locale)
-    else:
-        whole = dates.time_range(given.start, given.end, tz=given.zone, locale=voice.locale)
+    hours = _hours(given, None, voice)
     return Meeting(
         name=voice.set(voice.text.meeting_name or ""),
         day=voice.capital(day),
-        hours=whole.removeprefix("le ").removeprefix(day).lstrip(" ,"),
+        weekday=voice.capital(weekday),
+        date=date,
+        hours=hours.removeprefix("le ").removeprefix(day).lstrip(" ,"),
+        zone=_hours(given, given.zone, voice).removeprefix(hours).strip(" \u00a0()"),
         address=web(given.url) if given.url else None,
         number=voice.fixed(given.id or ""),
         room=voice.among(given.room),
@@ -84,6 +90,21 @@ def meeting(release: Release, voice: Voice) -> Meeting | None:
         open_to=given.open_to,
         access=_access(given.accreditation, given.zone, voice),
     )
+
+
+def halves_of_day(day: dt.date, voice: Voice) -> tuple[str, str]:
+    """*mardi* and *22 septembre 2020*."""
+    whole = dates.date(day, weekday=True, locale=voice.locale)
+    date = dates.date(day, locale=voice.locale)
+    return whole.removesuffix(date).strip(" ,"), date
+
+
+def _hours(given: event_model.Meeting, zone: str | None, voice: Voice) -> str:
+    """The day and hours of a meeting; zone: the one to name."""
+    if given.end is None:
+        return dates.date_time(given.start, tz=zone, onwards=True, locale=voice.locale)
+    end = given.end.astimezone(given.start.tzinfo)
+    return dates.time_range(given.start, end, tz=zone, locale=voice.locale)
 
 
 def _access(given: Accreditation | None, zone: str, voice: Voice) -> Access | None:

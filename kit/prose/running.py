@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from kit.markdown import Node, parse
 from kit.prose.address import web
+from kit.prose.block import Rich
 from kit.prose.inline import set_run
-from kit.prose.types import Rich
 from kit.prose.voice import Voice
 from kit.typography import typeset
 

@@ -1,143 +1,10 @@
-"""What the prose stage hands on: typeset words, no facts of layout.
-
-`Rich` is the only carrier of running text: html is safe inline HTML (text escaped, emphasis, links,
-`<abbr>`, `<span class="note">` for a footnote), text is the same without tags.
-"""
+"""What the prose stage hands on: typeset words, no facts of layout."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from kit.source.types import Asset
-
-
-@dataclass(frozen=True, slots=True)
-class Rich:
-    """Typeset running text."""
-
-    html: Markup
-    text: str
-
-    def __html__(self) -> str:
-        return str(self.html)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Who is quoted. name carries the honorific; portrait may be missing."""
-
-    key: str
-    name: str
-    role: str
-    issuer: str
-    portrait: Asset | None
-    alt: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """A paragraph."""
-
-    words: Rich
-    kind: str = "paragraph"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A crosshead. level: 2 or 3. anchor: unique in the document."""
-
-    words: Rich
-    level: int
-    anchor: str
-    kind: str = "heading"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
-    """One numbered axis: head without its final stop, and what stands under it."""
-
-    number: int
-    head: Rich
-    words: Rich | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axes:
-    """Two to six numbered axes; more, or items without a bold head, are a plain list."""
-
-    items: tuple[Axis, ...]
-    kind: str = "axes"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Items:
-    """A list; each item is a row of blocks."""
-
-    ordered: bool
-    start: int
-    items: tuple[tuple[Block, ...], ...]
-    kind: str = "items"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """Words said: paragraphs without their outer guillemets, and who said them, if known."""
-
-    paragraphs: tuple[Rich, ...]
-    speaker: Speaker | None
-    kind: str = "quotation"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A table: head cells, body rows, and for each column left, right or centre."""
-
-    head: tuple[Rich, ...]
-    rows: tuple[tuple[Rich, ...], ...]
-    align: tuple[str, ...]
-    caption: Rich | None = None
-    kind: str = "table"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A photo of the release: `![](photos/horizon.jpg)` alone in its paragraph, or the photo sheet.
-
-    credit: as printed, with its ©. rights: the words that say what may be done with it.
-    focus: (x, y), 0 to 1 from the top left.
-    """
-
-    key: str
-    asset: Asset
-    caption: Rich | None
-    alt: str
-    credit: str
-    rights: str
-    focus: tuple[float, float]
-    kind: str = "picture"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
-    """A code block, byte for byte."""
-
-    text: str
-    kind: str = "code"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
-    """A thematic break."""
-
-    kind: str = "break"
-
-
-Block = Paragraph | Heading | Axes | Items | Quotation | Table | Picture | Code | Break
+from kit.prose.block import Block, Picture, Rich, Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,14 +64,18 @@ class DialIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A press conference. day and hours are two lines: *Mardi 22 …*, *à partir de 11 h 30 (…)*.
+    """A press conference. day and hours are two lines: *Mardi 22 …*, *à partir de 11 h 30*.
 
+    weekday and date: the two halves of the day. zone: *heure de Paris*, which the hours leave out.
     number: the meeting's, with its spaces fixed. open_to: press or public, for a label.
     """
 
     name: str
     day: str
+    weekday: str
+    date: str
     hours: str
+    zone: str
     address: Address | None
     number: str
     room: str
@@ -254,23 +125,31 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One bar of a chart (label, value, shown) or one moment of a timeline (label, shown)."""
+    """One bar or part of a chart (label, value, shown), or one moment of a timeline (label, shown).
+
+    dots: how many a part takes.
+    """
 
     label: str
     value: float
     shown: str
     accent: bool
+    dots: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A figure from data. shape: bars or timeline. title: what it shows; unit: of its values."""
+    """A figure from data. shape: bars, dots or timeline. title: what it shows; unit: of its values.
+
+    each: how much one dot stands for, as printed.
+    """
 
     shape: str
     title: str
     unit: str
     source: str
     points: tuple[Point, ...]
+    each: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +182,14 @@ class Biography:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or an acronym of the glossary, and what it means."""
+
+    word: Rich
+    meaning: Rich
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """A further text, a chapter of the dossier. kind: editorial, article, figures, …
 
@@ -322,6 +209,7 @@ class Chapter:
     charts: tuple[Chart, ...]
     programme: tuple[Day, ...]
     people: tuple[Biography, ...]
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kit.locale import dates
@@ -9,11 +10,16 @@ from kit.model.media import Photo
 from kit.model.release import Release
 from kit.prose import facts
 from kit.prose.address import web
+from kit.prose.block import Paragraph, Picture, Rich, Speaker
 from kit.prose.blocks import Cast, blocks, lead_and_rest
 from kit.prose.chapters import chapters
+from kit.prose.glossary import acronyms
 from kit.prose.running import rich_line, rich_title
-from kit.prose.types import About, Paragraph, Picture, Prose, Rich, Speaker
+from kit.prose.types import About, Prose
 from kit.prose.voice import Voice, voice
+
+FIRST_SENTENCE = re.compile(r"(?<=\w{3}[.!?])\s+")
+"""Where a caption may be halved: after a stop, but not that of `M.` or `St.`."""
 
 
 def typeset_release(release: Release, language: str) -> Prose:
@@ -46,22 +52,33 @@ def typeset_release(release: Release, language: str) -> Prose:
         issuers=tuple(speech.among(brand.short) for brand in release.issuers),
         address=web(release.link) if release.link else None,
         legal=tuple(_legal(release, speech)),
-        chapters=chapters(release.chapters.get(language, ()), speech, cast),
+        chapters=chapters(
+            release.chapters.get(language, ()), speech, cast, acronyms(release, language)
+        ),
     )
 
 
 def picture(photo: Photo, speech: Voice) -> Picture:
     """A photo with its words in one language."""
     words = speech.text.photos.get(photo.key)
+    headline, detail = _halves(words.caption) if words else ("", "")
     return Picture(
         key=photo.key,
         asset=photo.asset,
         caption=rich_line(words.caption, speech) if words else None,
+        headline=rich_line(headline, speech),
+        detail=rich_line(detail, speech),
         alt=speech.set(words.alt) if words else "",
         credit=f"©\u00a0{speech.set(photo.credit)}" if photo.credit else "",
         rights=speech.among(photo.rights),
         focus=photo.focus,
     )
+
+
+def _halves(caption: str) -> tuple[str, str]:
+    """The first sentence of a caption, and what follows it."""
+    parts = FIRST_SENTENCE.split(caption, maxsplit=1)
+    return parts[0], "".join(parts[1:])
 
 
 def _cast(speakers: Iterable[Speaker], pictures: Iterable[Picture]) -> Cast:

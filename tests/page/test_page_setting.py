@@ -11,8 +11,29 @@ def test_a_short_last_word_is_tied_to_the_one_before() -> None:
     )
 
 
-def test_a_long_last_word_stands_alone() -> None:
-    assert tied("l’horizon d’une planète") == "l’horizon d’une planète"
+def test_a_longer_last_word_is_not_divided() -> None:
+    assert tied("ni la masse ne se négocient.") == Markup(
+        'ni la masse ne se <span class="nowrap">négocient</span>.'
+    )
+
+
+def test_a_short_name_of_an_issuer_is_whole() -> None:
+    assert tied("Le Musée des Cartes ouvre à tous", names=["Musée des Cartes"]) == Markup(
+        'Le <span class="nowrap">Musée des Cartes</span> ouvre <span class="nowrap">à tous</span>'
+    )
+
+
+def test_a_long_name_of_an_issuer_may_break() -> None:
+    words = "La Société d’imagerie médicale (SIM) signe"
+    found = tied(words, names=["Société d’imagerie médicale"])
+    assert found == 'La Société d’imagerie médicale <span class="nowrap">(SIM) signe</span>'
+
+
+def test_a_name_inside_a_tag_is_left_alone() -> None:
+    words = Markup('<a title="Agence Orbite">voir ici</a>')
+    assert tied(words, names=["Agence Orbite"]) == Markup(
+        '<a title="Agence Orbite"><span class="nowrap">voir ici</span></a>'
+    )
 
 
 def test_a_tie_closes_before_the_tags_around_it() -> None:
