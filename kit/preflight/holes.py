@@ -11,11 +11,13 @@ OPENING_SIZE, OPENING_HEIGHT = 18.0, 0.5
 
 
 def opens_part(page: PageFacts) -> bool:
-    """Whether a page begins something new: a line of 18 pt or more in its upper half.
+    """Whether a page begins something new: a line of 18 pt or more in its upper half, or a ground.
 
     What came before it may end anywhere.
     """
     trim = page.trim
+    if any(thing.is_seen and _is_ground(thing, trim) for thing in page.tape.things):
+        return True
     middle = trim[1] + OPENING_HEIGHT * height(trim)
     return any(
         thing.size >= OPENING_SIZE and thing.is_seen and not thing.is_blank

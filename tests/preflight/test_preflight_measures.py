@@ -101,6 +101,7 @@ def test_an_empty_page_has_no_gap_but_is_empty() -> None:
 
 def test_a_large_line_opens_a_part() -> None:
     assert opens_part(page_of("BT /F 20 Tf 20 250 Td (La suite) Tj ET").pages[0])
+    assert opens_part(page_of("0 0 1 rg 0 0 2000 2000 re f").pages[0])
     assert not opens_part(page_of("BT /F 14 Tf 20 250 Td (La suite) Tj ET").pages[0])
     assert not opens_part(page_of("BT /F 20 Tf 20 50 Td (La suite) Tj ET").pages[0])
 

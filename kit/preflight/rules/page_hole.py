@@ -17,7 +17,8 @@ def page_hole(file: PdfFile) -> Iterator[Fault]:
 
     A gap lies between two things that are neither white nor a ground under the page; the foot of
     the page counts as a thing. Not judged are pages with a picture or a ground over half of them,
-    and those before a page that opens a part by a line of 18 pt or more in its upper half.
+    and those before a page that opens a part by a line of 18 pt or more in its upper half, or by
+    a picture or a ground over half of it: a back cover.
     """
     for page, following in pairwise(file.pages):
         gap = None if opens_part(following) else largest_gap(page)
