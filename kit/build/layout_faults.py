@@ -97,10 +97,12 @@ def _on_pictures(texts: list[Text], pictures: Iterable[Box]) -> Iterator[Finding
 
 
 def _middle(text: Text) -> Box:
-    """Where its small letters stand: lines may touch, small letters never do."""
+    """Where its small letters stand: lines may touch, and spaces, small letters never do."""
     x0, y0, x1, y1 = text.visible
-    deep = 0.25 * (y1 - y0)
-    return (x0, y0 + deep, x1, y1 - deep)
+    deep, wide = 0.25 * (y1 - y0), (x1 - x0) / len(text.text)
+    before = len(text.text) - len(text.text.lstrip())
+    after = len(text.text) - len(text.text.rstrip())
+    return (x0 + before * wide, y0 + deep, x1 - after * wide, y1 - deep)
 
 
 def _covers(one: Box, other: Box) -> bool:

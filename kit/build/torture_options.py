@@ -81,7 +81,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("headings", "", _piece("heading")),
     Option("figures", "", _without_figures),
     Option("labels", "", lambda draft: draft.chapters_without(front=("label",))),
-    Option("chapters", "", lambda draft: replace(draft, chapters=())),
+    Option("chapters", "chapters", lambda draft: replace(draft, chapters=())),
 )
 """A part that a layout needs is never left out of what the layout is tried with."""
 
