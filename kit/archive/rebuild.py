@@ -24,7 +24,8 @@ from kit.build.inside import VERSIONS
 from kit.build.line import rebuild_document
 from kit.build.versions import versions
 from kit.errors import KitError
-from kit.source.jpeg import with_rights
+from kit.source.jpeg import bare, with_rights
+from kit.source.read import cleaned_name
 from kit.source.workspace import find_release
 
 MOST_BYTES = 200_000_000
@@ -112,15 +113,19 @@ def _unpack(files: Mapping[str, bytes], elsewhere: Mapping[str, Any], root: Path
     disk.atomic_write(root / "kit.toml", files.get("kit.toml", b""))
     for name, data in files.items():
         disk.atomic_write(root / name, data)
+    dot = _dot()
     for name, rights in elsewhere.items():
-        disk.atomic_write(root / _release(files) / name, with_rights(_dot(name), rights))
+        data = _SVG_DOT if name.lower().endswith(".svg") else with_rights(dot, rights)
+        disk.atomic_write(root / _release(files) / cleaned_name(name), data)
 
 
-def _dot(name: str) -> bytes:
-    kinds = {".png": "PNG", ".tif": "TIFF", ".tiff": "TIFF"}
+_SVG_DOT = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
+
+
+def _dot() -> bytes:
     file = io.BytesIO()
-    Image.new("RGB", (8, 8), "grey").save(file, kinds.get(PurePosixPath(name).suffix, "JPEG"))
-    return file.getvalue()
+    Image.new("RGB", (8, 8), "grey").save(file, "JPEG")
+    return bare(file.getvalue())
 
 
 def _release(files: Mapping[str, bytes]) -> str:

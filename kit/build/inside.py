@@ -1,8 +1,9 @@
 """What travels inside an archive edition: the sources of this document, and nothing else.
 
 Names are those of a workspace, so that a rebuild unpacks them into a folder and builds there:
-`kit.toml`, `releases/REFERENCE/…`, `assets/brands/…`, `layouts/…`; pictures are the cleaned ones
-that the document shows. `versions.json` locks what isn't inside: programs, fonts, the profile, and
+`kit.toml`, `releases/REFERENCE/…`, `assets/brands/…`, `layouts/…`; pictures are cleaned, and those
+of the release are the ones that the document shows. Fonts and profile are inside where they are
+the workspace's own. `versions.json` locks what isn't: programs, the kit's fonts and profile, and
 what is told of the pictures that other documents show.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kit.build.versions import versions
 from kit.edition.types import Embedded, Relationship
@@ -22,6 +23,7 @@ from kit.page.linked_data import linked_data
 from kit.page.types import Page
 from kit.prose.types import Prose
 from kit.source.files import Read
+from kit.source.ingest import picture
 from kit.source.jpeg import with_rights
 from kit.source.read import cleaned_name
 from kit.source.workspace import Workspace, bundled
@@ -35,9 +37,15 @@ TYPES: Mapping[str, str] = {
     ".html": "text/html",
     ".css": "text/css",
     ".po": "text/plain",
-    ".svg": "image/svg+xml",
-    ".jpg": "image/jpeg",
+    ".txt": "text/plain",
+    ".otf": "font/otf",
+    ".ttf": "font/ttf",
+    ".icc": "application/vnd.iccprofile",
+    ".icm": "application/vnd.iccprofile",
 }
+PICTURES = (".svg", ".jpg", ".jpeg", ".png")
+AT_HAND = ("fonts", "assets/icc")
+"""What every kit of this version has."""
 
 
 class Changed(KitError):
@@ -50,6 +58,7 @@ def inside(
     """The files to embed, by name."""
     files = [
         *_texts(workspace, loaded, layout),
+        *_drawings(workspace, loaded, layout),
         *_pictures(loaded, page),
         _lock(workspace, loaded, page),
         Embedded(
@@ -65,35 +74,53 @@ def inside(
 
 def _texts(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Embedded]:
     for read in loaded.source.reads:
-        name = source_name(workspace, loaded, read.path)
-        suffix = read.path.suffix
-        if suffix in TYPES and suffix != ".jpg" and _is_needed(read.path, layout):
+        media_type = TYPES.get(read.path.suffix.lower())
+        if media_type and _is_needed(read.path, layout):
             yield Embedded(
-                name=name,
+                name=source_name(workspace, loaded, read.path),
                 data=_unchanged(read),
-                media_type=TYPES[suffix],
+                media_type=media_type,
                 relationship=Relationship.SOURCE,
                 description="A source of this document",
             )
 
 
 def _is_needed(path: Path, layout: Layout) -> bool:
-    """Whether a rebuild lacks the file: fonts, and other layouts of the kit's own, are at hand."""
-    if path.is_relative_to(bundled("fonts")):
+    """Whether a rebuild lacks the file: other layouts of the kit's own are at hand too."""
+    if any(path.is_relative_to(bundled(name)) for name in AT_HAND):
         return False
     layouts = bundled("layouts")
     if not path.is_relative_to(layouts):
-        return path.name != "font.yaml"
+        return True
     return path.relative_to(layouts).parts[0] in {"_base", layout.name}
+
+
+def _drawings(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Embedded]:
+    """The pictures of brands and layouts, cleaned: an editor notes in them where it saved them."""
+    for read in loaded.source.reads:
+        path = read.path
+        if path.suffix.lower() not in PICTURES or path.is_relative_to(loaded.source.folder):
+            continue
+        if _is_needed(path, layout):
+            asset = picture(_unchanged(read), path.name)
+            yield Embedded(
+                name=cleaned_name(source_name(workspace, loaded, path)),
+                data=asset.path.read_bytes(),
+                media_type=asset.media_type,
+                relationship=Relationship.SOURCE,
+                description="A drawing of this document, cleaned",
+            )
 
 
 def _pictures(loaded: Loaded, page: Page) -> Iterator[Embedded]:
     shown = _shown(page)
     for name, asset in loaded.source.pictures.items():
         if asset.origin in shown:
+            data = asset.path.read_bytes()
+            is_photo = asset.media_type == "image/jpeg"
             yield Embedded(
                 name=f"releases/{loaded.release.reference}/{cleaned_name(name)}",
-                data=with_rights(asset.path.read_bytes(), asset.rights),
+                data=with_rights(data, asset.rights) if is_photo else data,
                 media_type=asset.media_type,
                 relationship=Relationship.SOURCE,
                 description="A picture of this document, cleaned",
@@ -101,8 +128,7 @@ def _pictures(loaded: Loaded, page: Page) -> Iterator[Embedded]:
 
 
 def _shown(page: Page) -> frozenset[str]:
-    photos = (asset for asset in page.assets.values() if asset.media_type == "image/jpeg")
-    return frozenset(asset.origin for asset in photos)
+    return frozenset(asset.origin for asset in page.assets.values())
 
 
 def _lock(workspace: Workspace, loaded: Loaded, page: Page) -> Embedded:
@@ -136,14 +162,18 @@ def _lock(workspace: Workspace, loaded: Loaded, page: Page) -> Embedded:
 
 def source_name(workspace: Workspace, loaded: Loaded, path: Path) -> str:
     """Where a file lies in a workspace, whoever's it is."""
+    folders = workspace.config.folders
     homes = (
-        (loaded.source.folder, f"releases/{loaded.release.reference}/"),
+        (loaded.source.folder, f"releases/{loaded.release.reference}"),
         (workspace.root, ""),
+        (bundled("layouts"), folders.layouts),
+        (bundled("assets/brands"), folders.brands),
+        (bundled("fonts"), folders.fonts),
         (bundled(""), ""),
     )
-    for home, prefix in homes:
+    for home, there in homes:
         if path.is_relative_to(home):
-            return prefix + path.relative_to(home).as_posix()
+            return PurePosixPath(there, path.relative_to(home).as_posix()).as_posix()
     raise KitError(
         "`{path}` lies outside the workspace.",
         remedy="Copy it into the workspace.",

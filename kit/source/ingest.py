@@ -21,7 +21,7 @@ DRAWING_LIMIT = 4_000_000
 FONT_LIMIT = 30_000_000
 
 # What the cache keeps was made by these versions of the code; a change of the code is a new one.
-PHOTO, DRAWING, FONT = "photo 3", "drawing 1", "font 1"
+PHOTO, DRAWING, FONT = "photo 4", "drawing 1", "font 1"
 
 
 def picture(data: bytes, name: str) -> Asset:

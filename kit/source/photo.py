@@ -56,7 +56,8 @@ def clean(data: bytes, name: str) -> Cleaned:
     rights = read_rights(image)
     upright = ImageOps.exif_transpose(image)
     srgb = _srgb(upright, name)
-    return Cleaned(_jpeg(srgb), srgb.width, srgb.height, rights)
+    # Bare, so that what an archive hands back is cleaned to the same bytes.
+    return Cleaned(jpeg.bare(_jpeg(srgb)), srgb.width, srgb.height, rights)
 
 
 def _is_plain(image: Image.Image) -> bool:

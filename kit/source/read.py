@@ -47,6 +47,12 @@ def cleaned_name(name: str) -> str:
     return name if name.lower().endswith((".jpg", ".jpeg", ".svg")) else f"{name}.jpg"
 
 
+def original_name(name: str) -> str:
+    """The name that a picture had before `cleaned_name`."""
+    stem = name.removesuffix(".jpg")
+    return stem if stem.lower().endswith((".png", ".tif", ".tiff")) else name
+
+
 def read_layout(workspace: Workspace, name: str) -> LayoutFiles:
     """One layout alone; BadInput if it can't be read."""
     reading = _Reading(workspace, workspace.root)
@@ -155,6 +161,9 @@ class _Reading:
         tree = self.tree(folder, FAMILY, self.label(folder / FAMILY)) if folder else None
         if folder is None or tree is None:
             return None
+        licence = named_in.text_at(tree, ("licence",))
+        if (folder / licence).is_file():  # it goes wherever the fonts go
+            self.text(folder, licence, tree.where(("licence",)))
         fonts = {}
         for path, name in named_in.named(tree, named_in.FAMILY_FONTS):
             if font := self.font(folder, tree, path[:-1], name):
@@ -193,7 +202,7 @@ class _Reading:
             if name.endswith(TEMPLATES)
         }
         pictures = {
-            whole: self.picture(place, name, self.place(place / name))
+            original_name(whole): self.picture(place, original_name(name), self.place(place / name))
             for whole, place, name in files
             if name.endswith(DRAWINGS) and not name.startswith("preview.")
         }

@@ -28,7 +28,8 @@ def file_budget(file: PdfFile, expected: Expected) -> Iterator[Fault]:
     yield at(
         FILE,
         "{size} kB, over its budget of {budget} kB: pictures {pictures} kB, fonts {fonts} kB, "
-        "words and drawings {content} kB, structure {structure} kB. The heaviest, in kB: {heaviest}",
+        "words and drawings {content} kB, structure {structure} kB. "
+        "The heaviest, in kB: {heaviest}",
         "Show fewer or smaller pictures, or raise the budget in kit.toml.",
         size=_kb(len(file.data)),
         budget=_kb(expected.budget),
