@@ -85,7 +85,9 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
         except (KeyboardInterrupt, click.Abort):
-            click.echo("", err=True)
+            translate = show.translation(os.environ)
+            said = translate("Stopped. What was not finished is left as it was.")
+            click.echo(f"\n{said}", err=True)
             ctx.exit(STOPPED)
         except Exception as error:
             if isinstance(error, KitError) and error.exit is not Exit.DEFECT:
@@ -134,8 +136,8 @@ def _refusal(error: OSError) -> KitError:
     """What was refused, and who can help. A file that was not yet named is told by its folder."""
     from kit.disk import TEMPORARY
 
-    path = str(error.filename or "?")
-    shown = path.partition(TEMPORARY)[0] or "."
+    path = Path(str(error.filename or "").partition(TEMPORARY)[0])
+    shown = path.parent if path.name.startswith(".") else path
     if error.errno in FULL:
         remedy = "Free some room there, then run the command again."
     elif error.errno in FORBIDDEN:
@@ -143,9 +145,11 @@ def _refusal(error: OSError) -> KitError:
     else:
         remedy = "Name another place."
     return KitError(
-        "the system refuses `{path}`: {reason}.",
+        "the system refuses `{path}`: {reason}."
+        if error.filename
+        else "the system refuses to write: {reason}.",
         remedy=remedy,
-        values={"path": shown, "reason": error.strerror or str(error)},
+        values={"path": str(shown), "reason": error.strerror or str(error)},
     )
 
 

@@ -72,13 +72,21 @@ def find_workspace(start: Path) -> Workspace:
     folder = start.resolve()
     for root in (folder, *folder.parents):
         if (root / FILE).is_file():
-            text = (root / FILE).read_text(encoding="utf-8")
-            return Workspace(root=root, config=read_config(text))
+            return Workspace(root=root, config=read_config(_text(root / FILE)))
     raise NoWorkspace(
         "`{folder}` is in no workspace: there is no `kit.toml` in it or above it.",
         remedy="Go to your workspace, or make one here: `touch kit.toml`.",
         values={"folder": str(start)},
     )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise KitError(
+            "{file} is not UTF-8", remedy="Save it as UTF-8.", values={"file": str(path)}
+        ) from error
 
 
 def find_release(given: str, start: Path) -> tuple[Workspace, Path]:
