@@ -25,6 +25,8 @@ from kit.prose.types import (
 )
 from kit.prose.voice import Voice
 
+NBSP = "\u00a0"
+
 
 def embargo(release: Release, voice: Voice) -> Embargo | None:
     """*Sous embargo jusqu’au mardi 22 septembre 2020 à 6 h (heure de Paris)*, whole and halved."""
@@ -32,11 +34,16 @@ def embargo(release: Release, voice: Voice) -> Embargo | None:
         return None
     until, zone = release.embargo.until, release.embargo.zone
     sentence = dates.embargo(until, tz=zone, locale=voice.locale)
-    # The line that breaks before an hour would begin with a bare number.
     hour = dates.time(until.astimezone(ZoneInfo(zone)).time(), locale=voice.locale)
-    whole = sentence.replace(f" {hour}", f"\u00a0{hour}")
+    whole = _with_its_hour_whole(sentence, hour)
     label, until_words = voice.split_embargo(whole)
     return Embargo(sentence=sentence, label=label, until=until_words, short=whole)
+
+
+def _with_its_hour_whole(sentence: str, hour: str) -> str:
+    """No line begins with a bare number, and none parts *(heure de Paris)*."""
+    day, bracket, zone = sentence.replace(f" {hour}", f"{NBSP}{hour}").partition("(")
+    return day + bracket + zone.replace(" ", NBSP)
 
 
 def erratum(release: Release, voice: Voice) -> Erratum | None:
