@@ -11,6 +11,7 @@ from kit.findings import Finding, Place
 from kit.page.types import Page
 from kit.pdf.record import Record
 from kit.press.blanks import remembering_blanks
+from kit.press.bookmarks import space_bookmarks
 from kit.press.breaks import breaking_before_the_last_word
 from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
@@ -76,6 +77,7 @@ def press_here(page: Page) -> Master:
         document.metadata = _metadata(page.record)
         reading = Reading(document, document._html.etree_element)
         _stop_at_links(page, open_links(document, reading))
+        space_bookmarks(document)
         placed = Sheets(document, f"{page.document}.html", reading)
         fonts = Finisher()
         with tagging(reading):

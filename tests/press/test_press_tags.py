@@ -313,6 +313,12 @@ def test_titles_are_bookmarks(opened):
         assert [one.title for one in outline.root[0].children] == ["Deux"]
 
 
+def test_a_bookmark_has_a_blank_where_its_title_breaks_its_line(opened):
+    body = "<h1>Deux métiers,<br>un <em>même\u00a0<br></em>regard</h1>"
+    with opened(body) as pdf, pdf.open_outline() as outline:
+        assert [one.title for one in outline.root] == ["Deux métiers, un même\u00a0 regard"]
+
+
 def test_the_file_says_its_language_and_shows_its_title(opened):
     with opened("<p>Un") as pdf:
         assert pdf.Root.Lang == "fr"
