@@ -2,7 +2,8 @@
 
 A line ends where its blank stood: painted without it, the last word of a line and the first of the
 next run together for who listens or copies. WeasyPrint keeps no trace of it: what it drops is noted
-on the Pango layout of the piece, `swallowed`, and a hyphen that it adds as `hyphen`.
+on the Pango layout of the piece before, `swallowed`, or after, `preceded`, and a hyphen that it
+adds as `hyphen`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kit.press.weasy import boxes, inline, line_break, replaced
 def remembering_blanks() -> Iterator[None]:
     """Note swallowed blanks and added hyphens in all layouts made inside."""
     metrics, trim = line_break.first_line_metrics, inline.remove_last_whitespace
+    split = inline.split_text_box
 
     def first_line_metrics(
         first_line: Any,
@@ -52,9 +54,17 @@ def remembering_blanks() -> Iterator[None]:
         if last is not None and last.text != before:
             last.pango_layout.swallowed = True
 
+    def split_text_box(context: Any, box: Any, width: Any, skip: int, **more: Any) -> Any:
+        found = split(context, box, width, skip, **more)
+        if found[0] is not None:
+            # A text that starts with a blank loses it where it starts a line.
+            found[0].pango_layout.preceded = box.text.encode()[:skip].endswith(b" ")
+        return found
+
     with (
         replaced(line_break, "first_line_metrics", first_line_metrics),
         replaced(inline, "remove_last_whitespace", remove_last_whitespace),
+        replaced(inline, "split_text_box", split_text_box),
     ):
         yield
 

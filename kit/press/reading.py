@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit.press.boxes import laid_out, walk
-from kit.press.roles import numbering
+from kit.press.roles import INLINE, numbering
 from kit.press.structure import Box4, Leaf, Structure
 from kit.press.weasy import boxes
 
@@ -33,6 +33,8 @@ class Reading:
         self.decoration: dict[int, str] = {}
         self.spaced: list[Any] = []
         self._met: set[Any] = set()
+        self._last: tuple[Any, Any] = (None, None)
+        self._is_apart = False
         self._page = 0
         self._previous: Any = None
         for self._page, page in enumerate(document.pages):
@@ -63,7 +65,10 @@ class Reading:
             self._children(box, block, matrix)
 
     def _children(self, box: Any, block: Any, matrix: Any) -> None:
+        is_apart = False
         if isinstance(box, boxes.BlockContainerBox) and not isinstance(box, boxes.InlineBlockBox):
+            # A large first letter floats, and is of its word all the same.
+            is_apart = box.element is not block and not box.is_floated()
             block = box.element
         elif isinstance(box, boxes.LineBox):
             self._previous = None
@@ -75,8 +80,10 @@ class Reading:
             is_ordered = self.elements.parents[box.element].tag == "ol"
             style = numbering(_list_style(box), is_ordered=is_ordered)
             self.structure.number(box.element, style)
+        self._is_apart |= is_apart
         for child in box.children:
             self._visit(child, block, matrix)
+        self._is_apart |= is_apart
 
     def _text(self, box: Any, block: Any) -> None:
         if not box.text.strip(BLANK):
@@ -85,6 +92,7 @@ class Reading:
             return
         pseudo = box.element_tag.partition("::")[2]
         node = self.structure.text(box.element, pseudo, block)
+        self._part(box, node)
         node.kids.append(self._leaf(box, node))
         if getattr(box.pango_layout, "swallowed", False):
             self.spaced.append(box)
@@ -92,6 +100,17 @@ class Reading:
             # ISO 32000-1, 14.8.2.2.3: a hyphen of the layout is U+00AD, so that a word stays one.
             self.leaves[id(box)].actual = box.text.removesuffix(hyphen) + "\u00ad"
         self._previous = box
+
+    def _part(self, box: Any, node: Any) -> None:
+        """Part this text from the one before, in the same paragraph, if a blank or a box does."""
+        paragraph = node
+        while paragraph.role in INLINE and paragraph.parent is not None:
+            paragraph = paragraph.parent
+        last, before = self._last
+        is_parted = self._is_apart or getattr(box.pango_layout, "preceded", False)
+        if before is paragraph and is_parted:
+            self.spaced.append(last)
+        self._last, self._is_apart = (box, paragraph), False
 
     def _figure(self, box: Any, block: Any, matrix: Any) -> None:
         node = self.structure.node(box.element, block)

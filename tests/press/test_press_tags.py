@@ -307,6 +307,25 @@ def test_a_division_of_a_word_is_a_soft_hyphen(opened):
         assert all(one.endswith("\u00ad") for one in actual)
 
 
+@pytest.mark.parametrize(
+    ("body", "heard"),
+    [
+        ("<p style='width:44mm'>et la <b class=w>Société d’imagerie médicale</b> signent",
+         "et la Société d’imagerie médicale signent"),
+        ("<p style='display:flex'><strong>Sous embargo</strong> <span>jusqu’au mardi</span>",
+         "Sous embargo jusqu’au mardi"),
+        ("<p><span class=a>Un</span> <span class=a style='left:20mm'>deux</span>", "Un deux"),
+        ("<p>Un<span style='display:block'>deux</span>trois", "Un deux trois"),
+        ("<p><span style='float:left;font-size:20pt'>L</span>es deux", "Les deux"),
+        ("<p>Le 1<span style='display:inline-block'>er</span> mai", "Le 1er mai"),
+    ],
+)  # fmt: skip
+def test_words_that_stand_apart_do_not_run_together(opened, body, heard):
+    css = "p { position: relative } .w { white-space: nowrap } .a { position: absolute }"
+    with opened(body, css) as pdf:
+        assert "".join(text for _, text in words(pdf)) == heard
+
+
 def test_titles_are_bookmarks(opened):
     with opened("<h1>Un</h1><h2>Deux</h2>") as pdf, pdf.open_outline() as outline:
         assert [one.title for one in outline.root] == ["Un"]
