@@ -1,4 +1,4 @@
-"""Where a line may end beside an inline box: a fault of WeasyPrint 70, put right.
+"""Where a line may end before a fixed space and an inline box: a fault of WeasyPrint 70, mended.
 
 Pango lets white space hang beyond the end of a line, U+00A0 and U+202F too. When words that end so
 are too wide by less than that space, Pango breaks nowhere, and WeasyPrint takes them for one word
@@ -16,7 +16,9 @@ from typing import Any
 
 from kit.press.weasy import inline, line_break, replaced
 
-HANGING = " \u00a0\u202f"
+HANGING = "\u00a0\u202f"
+"""Spaces that may not end a line; an ordinary blank there is the business of `trailing`."""
+
 WRAPPING = frozenset({"normal", "pre-wrap", "pre-line"})
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kit.press.breaks import breaking_before_the_last_word
+from kit.press.trailing import hanging_blanks
 from kit.press.weasy import boxes, weasyprint
 
 WORDS = "sera présenté aux grandes Journées francophones d’imagerie, "
@@ -23,7 +24,7 @@ def lines(tail: str, width: int) -> list[str]:
     page = (
         f"<style>@page {{ size: 300mm }} p {{ width: {width}mm }}</style><p>{WORDS * 2}{tail}</p>"
     )
-    with breaking_before_the_last_word():
+    with breaking_before_the_last_word(), hanging_blanks():
         document = weasyprint.HTML(string=page).render()
     return ["".join(words(line)) for line in found(document.pages[0]._page_box)]
 
