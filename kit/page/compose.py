@@ -92,7 +92,7 @@ def compose(
                 crop=desk.crop,
                 image=desk.image,
                 qr=desk.qr,
-                tied=partial(setting.tied, names=prose.issuers),
+                tied=partial(setting.tied, names=(*prose.articles, *prose.issuers)),
                 title_size=setting.title_size,
             )
         )

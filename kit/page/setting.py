@@ -10,14 +10,16 @@ from markupsafe import Markup
 SHORT = 6
 """A last word of so many letters or fewer never stands alone in the last line (design brief, 2)."""
 
-LONGEST = 20
+LONGEST = 22
 """Letters of a name that stays whole in running text; a longer one would tear its line open."""
 
 TAG = re.compile(r"(<[^>]+>)")
 LAST_WORD = re.compile(
     rf"(?<=[\s>])(?P<word>[\w’]{{{SHORT + 1},16}})(?P<end>[.!?…]?(?:</[^>]+>|\s)*)$"
 )
-LAST_PAIR = re.compile(rf"(?P<pair>[^\s<>&]+ [^\s<>&]{{1,{SHORT}}})(?P<end>(?:</[^>]+>|\s)*)$")
+LAST_PAIR = re.compile(
+    rf"(?P<pair>[^\s<>&]+ [^\s<>&.!?…]{{1,{SHORT}}}[.!?…]?)(?P<end>(?:</[^>]+>|\s)*)$"
+)
 TITLE_STEPS = ((100, "long"), (60, "medium"))
 
 
@@ -25,14 +27,15 @@ def tied(words: object, names: Iterable[str] = ()) -> Markup:
     """The same inline HTML, with `nowrap` spans around what a line may not part.
 
     Its short last word stays with the one before, a longer one has no hyphen, and `names` of up to
-    20 letters are whole.
+    22 letters are whole; of two that hold one another the first given counts.
     """
-    parts = TAG.split(str(Markup.escape(words)))
-    for name in names:
-        if len(name) <= LONGEST:
-            shown = str(Markup.escape(name))
-            parts[::2] = [part.replace(shown, _whole(shown)) for part in parts[::2]]
-    html = "".join(parts)
+    html = str(Markup.escape(words))
+    kept = [re.escape(str(Markup.escape(name))) for name in names if len(name) <= LONGEST]
+    if kept:
+        parts = TAG.split(html)
+        name = re.compile("|".join(kept), re.IGNORECASE)
+        parts[::2] = [name.sub(lambda found: _whole(found[0]), part) for part in parts[::2]]
+        html = "".join(parts)
     found = LAST_PAIR.search(html)
     if found is not None:
         return Markup(html[: found.start()] + _whole(found["pair"]) + found["end"])

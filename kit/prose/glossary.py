@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from kit.model.dossier import Chapter
 from kit.model.release import Release
-from kit.prose.running import rich_line, rich_title
+from kit.prose.running import rich_line
 from kit.prose.types import Term
 from kit.prose.voice import Voice
 
@@ -27,9 +27,9 @@ def acronyms(release: Release, language: str) -> dict[str, str]:
 def terms(given: Mapping[str, str], voice: Voice) -> tuple[Term, ...]:
     """Words and what they mean, in the order of the alphabet."""
     return tuple(
-        Term(word=rich_title(word, voice), meaning=meaning)
+        Term(word=term, meaning=meaning)
         for word, words in sorted(given.items(), key=lambda one: _letters(one[0]))
-        if (meaning := rich_line(words, voice))
+        if (term := rich_line(word, voice)) and (meaning := rich_line(words, voice))
     )
 
 

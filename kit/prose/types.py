@@ -214,7 +214,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """All words of a release in one language. What is missing is None or empty."""
+    """All words of a release in one language. What is missing is None or empty.
+
+    issuers: their names; articles: the same as a sentence takes them (*l’Agence Orbite*).
+    """
 
     language: str
     locale: str
@@ -235,6 +238,7 @@ class Prose:
     pictures: tuple[Picture, ...]
     speakers: tuple[Speaker, ...]
     issuers: tuple[str, ...]
+    articles: tuple[str, ...]
     address: Address | None
     legal: tuple[str, ...]
     chapters: tuple[Chapter, ...] = ()

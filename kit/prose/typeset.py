@@ -50,6 +50,9 @@ def typeset_release(release: Release, language: str) -> Prose:
         pictures=pictures,
         speakers=speakers,
         issuers=tuple(speech.among(brand.short) for brand in release.issuers),
+        articles=tuple(
+            speech.among(brand.article) or speech.among(brand.short) for brand in release.issuers
+        ),
         address=web(release.link) if release.link else None,
         legal=tuple(_legal(release, speech)),
         chapters=chapters(
