@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kit.model.brand import Brand
 from kit.model.release import Release
@@ -21,12 +21,18 @@ def facts(release: Release, banners: Mapping[str, str]) -> Mapping[str, object]:
         "languages": list(release.languages),
         "title": {key: " ".join(text.title.split()) for key, text in release.texts.items()},
         "issuers": [_issuer(brand) for brand in release.issuers],
-        "people": [one.name for one in release.spokespersons.values()],
+        "people": list(dict.fromkeys(_people(release))),
         "credits": sorted({photo.credit for photo in release.photos if photo.credit}),
         "rights": dict(release.rights),
         "documents": list(release.documents),
         "erratum": _erratum(release, banners) if release.erratum else None,
     }
+
+
+def _people(release: Release) -> Iterator[str]:
+    """Who speaks, then whom the press may ask."""
+    yield from (one.name for one in release.spokespersons.values())
+    yield from (one.name for group in release.contacts for one in group.people)
 
 
 def _issuer(brand: Brand) -> Mapping[str, object]:
