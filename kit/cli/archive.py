@@ -53,22 +53,26 @@ def command(ctx: click.Context, folder: Path | None) -> None:
 
 @command.command()
 @click.argument("release")
+@JSON
 @click.pass_obj
-def add(folder: Path | None, release: str) -> None:
+def add(folder: Path | None, release: str, as_json: bool) -> None:
     """Archive a published release: its folder, or its reference under `out`."""
     from kit.archive.deposit import add as deposit
 
-    _tell_deposit(deposit(_archive(folder), _released(release), datetime.now(UTC)))
+    found = deposit(_archive(folder), _released(release), datetime.now(UTC))
+    _tell_deposit(found, as_json=as_json)
 
 
 @command.command()
 @click.argument("release")
+@JSON
 @click.pass_obj
-def erratum(folder: Path | None, release: str) -> None:
+def erratum(folder: Path | None, release: str, as_json: bool) -> None:
     """Archive a published erratum: it annuls and replaces the newest version."""
     from kit.archive.deposit import add_erratum
 
-    _tell_deposit(add_erratum(_archive(folder), _released(release), datetime.now(UTC)))
+    found = add_erratum(_archive(folder), _released(release), datetime.now(UTC))
+    _tell_deposit(found, as_json=as_json)
 
 
 @command.command("list")
@@ -219,9 +223,11 @@ def _released(release: str) -> Path:
     return folder if folder.is_dir() else find_workspace(Path.cwd()).out / release
 
 
-def _tell_deposit(found: Any) -> None:
+def _tell_deposit(found: Any, *, as_json: bool) -> None:
     values = {"reference": found.reference, "version": found.version}
-    if found.is_new:
+    if as_json:
+        click.echo(show.dump({**values, "new": found.is_new}))
+    elif found.is_new:
         _say("{reference} is archived as v{version}.", **values)
     else:
         _say("{reference} is archived already, unchanged, as v{version}.", **values)

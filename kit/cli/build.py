@@ -51,7 +51,8 @@ def command(
     if answer is None:
         outcome = _build(release, out, choice)
         answer = _answer(outcome)
-        memory.remember(outcome.reads, outcome.folders, answer)
+        reads = {str(one.path): (one.size, one.mtime_ns, one.sha256) for one in outcome.reads}
+        memory.remember(reads, outcome.folders, answer)
         _show(answer, as_json, unchanged=not outcome.changed)
     else:
         _show(answer, as_json, unchanged=True)
@@ -93,7 +94,8 @@ def _answer(outcome: Outcome) -> Mapping[str, object]:
 
 
 def _show(answer: Mapping[str, object], as_json: bool, *, unchanged: bool) -> None:
-    from kit.cli import build_view
+    from kit.cli import build_view, show
 
     view = build_view.as_json if as_json else build_view.as_text
-    click.echo(view(answer, os.environ, unchanged=unchanged, colour=sys.stdout.isatty()))
+    colour = show.has_colour(sys.stdout, os.environ)
+    click.echo(view(answer, os.environ, unchanged=unchanged, colour=colour), color=colour)

@@ -32,11 +32,11 @@ def _lines(
 ) -> Iterator[str]:
     translate = show.translation(environment)
     state = translate("nothing has changed") if unchanged else translate("built")
-    yield f"{answer['reference']}: {state}"
+    yield translate("{reference}: {state}").format(reference=answer["reference"], state=state)
     yield answer["folder"]
     width = max((len(one["path"]) for one in answer["files"]), default=0)
     for one in answer["files"]:
-        size = f"{round(one['bytes'] / KILO):>6} kB"
+        size = translate("{size} kB").format(size=f"{round(one['bytes'] / KILO):>6}")
         pages = translate("{count} p.").format(count=one["pages"])
         yield f"  {one['path']:<{width}}  {pages:>6}  {size}  {', '.join(one['conformance'])}"
     if answer["findings"]:

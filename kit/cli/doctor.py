@@ -48,10 +48,12 @@ def command(ctx: click.Context, as_json: bool) -> None:
     from kit.errors import Exit
 
     answers = tuple((part, part.probe()) for part in PARTS)
+    translate = show.translation(os.environ)
     if as_json:
-        click.echo(show.dump({"parts": [_as_data(part, version) for part, version in answers]}))
+        parts = [_as_data(part, version, translate) for part, version in answers]
+        click.echo(show.dump({"parts": parts}))
     else:
-        click.echo(_table(answers, show.translation(os.environ)))
+        click.echo(_table(answers, translate))
     if any(part.is_needed and not version for part, version in answers):
         ctx.exit(Exit.FINDINGS)
 
@@ -233,12 +235,12 @@ PARTS = (
 )
 
 
-def _as_data(part: Part, version: str) -> dict[str, object]:
+def _as_data(part: Part, version: str, translate: Translate) -> dict[str, object]:
     return {
         "name": part.name,
         "version": version or None,
         "needed": part.is_needed,
-        "use": part.use,
+        "use": translate(part.use),
         "install": "" if version else part.line,
     }
 

@@ -20,6 +20,7 @@ import click
 @click.option("--sheet", type=(float, float), metavar="WIDTH HEIGHT", help="Cards: sheet, in mm.")
 @click.option("--gutter", type=float, metavar="MM", help="Cards: room between two of them.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Another file.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def command(
     file: Path,
     scheme: str,
@@ -28,6 +29,7 @@ def command(
     sheet: tuple[float, float] | None,
     gutter: float | None,
     out: Path | None,
+    as_json: bool,
 ) -> None:
     """Impose FILE, a print edition, on press sheets, and say where they are."""
     from kit import disk
@@ -45,8 +47,14 @@ def command(
     given = {name: value for name, value in options.items() if value is not None}
     pdf = file.read_bytes()
     sheets = impose(pdf, scheme, **given)
-    if notes := advice(pdf, scheme, **given):
-        click.echo(show.lines(notes, show.translation(os.environ)), err=True)
+    notes = advice(pdf, scheme, **given)
     target = out or file.with_name(f"{file.stem}-{scheme}.pdf")
     disk.atomic_write(target, sheets)
+    translate = show.translation(os.environ)
+    if as_json:
+        findings = [show.as_data(one, translate) for one in notes]
+        click.echo(show.dump({"file": str(target), "findings": findings}))
+        return
+    if notes:
+        click.echo(show.lines(notes, translate), err=True)
     click.echo(str(target))

@@ -108,3 +108,21 @@ def test_the_docs_list_every_command() -> None:
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     table = page.partition("| command | what it does |\n| --- | --- |\n")[2].partition("\n\n")[0]
     assert table.splitlines() == rows, "\n".join(rows)
+
+
+def json_commands(group: click.Group, words: str) -> list[str]:
+    context = click.Context(group)
+    found = []
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            found += json_commands(command, f"{words} {name}")
+        elif command and any("--json" in one.opts for one in command.params):
+            found.append(f"`{words} {name}`")
+    return found
+
+
+def test_the_docs_list_every_command_that_answers_in_json() -> None:
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    listed = page.partition("<!-- json -->")[2].partition("<!-- /json -->")[0]
+    assert listed == ", ".join(json_commands(main, "kit"))
