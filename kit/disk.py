@@ -9,6 +9,7 @@ import contextlib
 import errno
 import fcntl
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
@@ -94,7 +95,8 @@ def recover(folder: Path) -> None:
     """
     if not folder.parent.is_dir():
         return
-    left = sorted(folder.parent.glob(f"{TEMPORARY}{folder.name}-*"))
+    ours = re.compile(rf"{re.escape(TEMPORARY + folder.name)}-[0-9a-f]{{16}}-(new|old)")
+    left = sorted(tree for tree in folder.parent.iterdir() if ours.fullmatch(tree.name))
     for tree in left:
         if tree.name.endswith("-old") and not folder.exists():
             os.rename(tree, folder)

@@ -138,6 +138,12 @@ def _read(released: Path) -> _Read:
         )
     data = manifest.read_bytes()
     publication = read_publication(data, str(manifest))
+    if publication.is_draft:
+        raise KitError(
+            "`{folder}` holds a draft.",
+            remedy="Mend what `kit build` finds, and build it without `--draft`.",
+            values={"folder": str(released)},
+        )
     files = {NAME: data}
     findings = []
     for one in publication.files:

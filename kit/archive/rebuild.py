@@ -70,7 +70,7 @@ def rebuild(pdf: bytes) -> Rebuilt:
             remedy="Give the PDF that lies in the `archive` folder.",
             values={"name": VERSIONS},
         )
-    lock = json.loads(files[VERSIONS])
+    lock = _lock(files[VERSIONS])
     with tempfile.TemporaryDirectory(prefix="kit-rebuild-") as folder:
         root = Path(folder)
         _unpack(files, lock["elsewhere"], root)
@@ -96,11 +96,7 @@ def embedded(pdf: bytes) -> Mapping[str, bytes]:
             values={"reason": str(error).rpartition(": ")[2]},
         ) from error
     for name in found:
-        path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or not path.parts:
-            raise NotRebuildable(
-                "`{name}`, which the file embeds, would leave its folder.", values={"name": name}
-            )
+        _refuse_outside(name)
     if sum(map(len, found.values())) > MOST_BYTES:
         raise NotRebuildable(
             "the file embeds more than {limit} MB.", values={"limit": str(MOST_BYTES // 1_000_000)}
@@ -108,10 +104,43 @@ def embedded(pdf: bytes) -> Mapping[str, bytes]:
     return found
 
 
+def _refuse_outside(name: str) -> None:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts or "\0" in name:
+        raise NotRebuildable(
+            "`{name}`, which the file embeds, would leave its folder.", values={"name": name}
+        )
+
+
+def _lock(data: bytes) -> Mapping[str, Any]:
+    """What `versions.json` locks, in the shape that `kit.build.inside` writes."""
+    try:
+        lock = json.loads(data)
+    except ValueError:
+        lock = None
+    tables = ("versions", "fonts", "elsewhere")
+    words = ("document", "format", "language", "profile")
+    if not (
+        isinstance(lock, dict)
+        and all(isinstance(lock.get(name), dict) for name in tables)
+        and all(isinstance(lock.get(name), str) for name in words)
+        and all(isinstance(rights, dict) for rights in lock["elsewhere"].values())
+    ):
+        raise NotRebuildable(
+            "what the file embeds as `{name}` is not what this program writes.",
+            values={"name": VERSIONS},
+        )
+    for name in lock["elsewhere"]:
+        _refuse_outside(name)
+    return lock
+
+
 def _unpack(files: Mapping[str, bytes], elsewhere: Mapping[str, Any], root: Path) -> None:
     """Make the workspace; a picture that this document doesn't show is a grey dot of its rights."""
     disk.atomic_write(root / "kit.toml", files.get("kit.toml", b""))
     for name, data in files.items():
+        if any(str(parent) in files for parent in PurePosixPath(name).parents):
+            raise NotRebuildable("`{name}` lies in a file, not a folder.", values={"name": name})
         disk.atomic_write(root / name, data)
     dot = _dot()
     for name, rights in elsewhere.items():

@@ -26,7 +26,8 @@ The archive reads of `kit.json`, beside the PDFs of `out/REFERENCE/`:
 
 `erratum` is what the release says of itself: the build has set `banner` on the first page of every
 document. `replaces` is the date of the version that it annuls (of its erratum, where it was one).
-Other keys are kept in the archived `kit.json` and not looked at.
+`draft` is true for pages stamped as a draft, which are not archived. Other keys are kept in the
+archived `kit.json` and not looked at.
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ class Publication:
     versions: Mapping[str, str]
     findings: tuple[Checked, ...]
     erratum: Claim | None
+    is_draft: bool = False
 
     @property
     def language(self) -> str:
@@ -200,6 +202,7 @@ class _Reader:
             versions=versions,
             findings=findings or (),
             erratum=erratum[0] if erratum else None,
+            is_draft=tree.get("draft") is True,
         )
 
     def take(

@@ -88,7 +88,7 @@ def key_of(job: Job, edition: str) -> str:
 
 def _edition_key(job: Job, master: str, edition: str) -> str:
     inside = job.inside if edition == "archive" else ()
-    return edition_key(master, edition, job.means.condition.digest, inside)
+    return edition_key(master, edition, job.means.condition.digest, inside, job.page)
 
 
 def _name(key: str) -> str:

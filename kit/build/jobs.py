@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit import worker
 from kit.build.choice import Choice
 from kit.build.inside import inside
 from kit.build.job import Job, Means
@@ -20,6 +21,7 @@ from kit.source.ingest import crop
 from kit.source.workspace import Workspace, bundled
 
 SCREEN = "email"
+COMPOSING = worker.Limits(seconds=60)
 
 
 def jobs(workspace: Workspace, loaded: Loaded, choice: Choice) -> Iterator[Job]:
@@ -31,7 +33,7 @@ def jobs(workspace: Workspace, loaded: Loaded, choice: Choice) -> Iterator[Job]:
     means = _means(workspace)
     for language in choice.languages or loaded.release.languages:
         prose = typeset_release(loaded.release, language)
-        pages = tuple(_pages(workspace, loaded, prose, choice))
+        pages = _composed(workspace, loaded, prose, choice)
         for page in pages:
             if page.document in (choice.documents or loaded.release.documents):
                 layout = loaded.layouts[page.document]
@@ -39,6 +41,15 @@ def jobs(workspace: Workspace, loaded: Loaded, choice: Choice) -> Iterator[Job]:
                 yield Job(page=page, editions=choice.editions, means=means, inside=sources)
         if _wants_kit(choice) and can_combine(pages):
             yield Job(page=combine(pages), editions=(SCREEN,), means=means, inside=())
+
+
+def _composed(
+    workspace: Workspace, loaded: Loaded, prose: Prose, choice: Choice
+) -> tuple[Page, ...]:
+    """The pages, composed in a child with limits: a layout may be a stranger's program."""
+    return worker.call(
+        lambda given: tuple(_pages(workspace, loaded, given, choice)), prose, limits=COMPOSING
+    )
 
 
 def _wants_kit(choice: Choice) -> bool:

@@ -10,17 +10,23 @@ from functools import cache
 from pathlib import Path
 
 import kit
+from kit.build.versions import versions
 from kit.edition.types import Embedded
 from kit.page.types import Page
-from kit.publish.unchanged import stamp_of
 
 
 @cache
 def engine_stamp() -> str:
-    """The program, and every version that can change a byte."""
-    from kit.build.versions import versions
+    """The program by its content, and every version that can change a byte.
 
-    return stamp_of(Path(kit.__file__).parent, dict(versions()))
+    By content, not by time: the keys stand in `kit.json`, which is the same wherever it is made.
+    """
+    package = Path(kit.__file__).parent
+    made = hashlib.sha256(json.dumps(dict(versions()), sort_keys=True).encode())
+    for path in sorted(package.rglob("*.py")):
+        made.update(path.relative_to(package).as_posix().encode())
+        made.update(hashlib.sha256(path.read_bytes()).digest())
+    return made.hexdigest()
 
 
 def page_key(page: Page) -> str:
@@ -40,13 +46,21 @@ def page_key(page: Page) -> str:
     )
 
 
-def edition_key(master: str, edition: str, condition: str, embedded: Iterable[Embedded]) -> str:
-    """Of an edition: its master, the printing condition, and what travels inside it."""
+def edition_key(
+    master: str, edition: str, condition: str, embedded: Iterable[Embedded], page: Page
+) -> str:
+    """Of an edition: its master, the printing condition, what travels inside it and what it
+    promises, since a file that was right under one promise may break another.
+    """
     inside = [
         [one.name, hashlib.sha256(one.data).hexdigest(), one.media_type, one.description]
         for one in embedded
     ]
-    return _digest(master, edition, condition, inside)
+    promised = [
+        [[one.name, one.text, one.every_page] for one in page.mandatory],
+        [[one.payload, one.purpose] for one in page.codes],
+    ]
+    return _digest(master, edition, condition, inside, promised)
 
 
 def _digest(*parts: object) -> str:

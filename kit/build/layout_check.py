@@ -36,6 +36,7 @@ from kit.source.yaml import parse
 LANGUAGES = ("fr", "en")
 SCREEN = "email"
 MOST_ISSUERS = 3
+LIMITS = worker.Limits(seconds=60)
 SPOKEN = ("typical", "long-words")
 """Cases that are tried in every language."""
 
@@ -103,16 +104,44 @@ def _some(found: Iterable[Case], turn: int, turns: int, *, is_first: bool) -> It
             yield case
 
 
-def check(trials: Iterable[Trial], *, progress: Progress = lambda *_: None) -> Iterator[Verdict]:
+def check(
+    trials: Iterable[Trial],
+    *,
+    limits: worker.Limits = LIMITS,
+    progress: Progress = lambda *_: None,
+) -> Iterator[Verdict]:
     """Make and judge the documents of `trials`, in their order, side by side.
 
-    progress(number, count) is told after each.
+    limits: of each trial; one that takes more stops no other. progress(number, count) is told
+    after each.
     """
     waiting = tuple(trials)
     warm(page for trial in _firsts(waiting) for page in _pages(trial))
-    for number, findings in enumerate(worker.each(findings_of, waiting), 1):
+    for number, findings in enumerate(_found(waiting, limits), 1):
         yield Verdict(trial=waiting[number - 1], findings=findings)
         progress(number, len(waiting))
+
+
+def _found(trials: tuple[Trial, ...], limits: worker.Limits) -> Iterator[tuple[Finding, ...]]:
+    done = 0
+    while done < len(trials):
+        try:
+            for findings in worker.each(findings_of, trials[done:], limits=limits):
+                done += 1
+                yield findings
+        except worker.LimitReached as error:
+            done += 1
+            yield (_not_set(error),)
+
+
+def _not_set(error: KitError) -> Finding:
+    return Finding(
+        rule="not-set",
+        where=Place(),
+        message=error.message,
+        remedy=error.remedy,
+        values=error.values,
+    )
 
 
 def findings_of(trial: Trial) -> tuple[Finding, ...]:

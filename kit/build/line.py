@@ -15,14 +15,15 @@ from kit.build.job import Job, Made, Product, is_set, key_of, run
 from kit.build.jobs import jobs as jobs_of
 from kit.build.kept import kept, published
 from kit.build.versions import versions
-from kit.errors import Refused
+from kit.errors import KitError, Refused
 from kit.findings import Finding, Level
 from kit.model.load import Loaded, load
 from kit.page.combine import KIT
 from kit.page.types import Page
 from kit.publish.manifest import NAME, File, Manifest
 from kit.publish.names import file_name
-from kit.publish.release import publish
+from kit.publish.release import publish, refuse_foreign
+from kit.source.files import Read
 from kit.source.workspace import Workspace
 
 CONFORMANCE = {
@@ -46,7 +47,7 @@ class Outcome:
     manifest: Manifest
     changed: bool
     checked: int
-    reads: tuple[Path, ...]
+    reads: tuple[Read, ...]
     folders: tuple[Path, ...]
 
 
@@ -59,16 +60,17 @@ def build(
     is written.
     """
     loaded = load(workspace, release)
+    folder = out / loaded.release.reference
+    refuse_foreign(folder)
     jobs = tuple(jobs_of(workspace, loaded, choice))
     made = tuple(_make(jobs, progress))
     _stop_at_errors(loaded, made, choice)
-    folder = out / loaded.release.reference
     files = {file.path: (file, data) for file, data in _files(loaded, made)}
     if choice.is_partial:
         right = tuple(_still_right(workspace, loaded, folder, files))
         files |= {file.path: (file, data) for file, data in right}
     manifest = Manifest(
-        facts=facts(loaded.release, _banners(made)),
+        facts={**facts(loaded.release, _banners(made)), "draft": choice.draft},
         files=tuple(file for _, (file, _) in sorted(files.items())),
         inputs=tuple(_inputs(workspace, loaded)),
         versions=versions(),
@@ -81,7 +83,7 @@ def build(
         manifest=manifest,
         changed=changed,
         checked=sum(product.checked for one in made for product in one.products),
-        reads=tuple(read.path for read in loaded.source.reads),
+        reads=loaded.source.reads,
         folders=loaded.source.folders,
     )
 
@@ -92,6 +94,11 @@ def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, for
     jobs = (job for job in jobs_of(workspace, loaded, choice) if job.page.format == format)
     made = tuple(_make(tuple(jobs), lambda *_: None))
     _stop_at_errors(loaded, made, choice)
+    if not made:
+        raise KitError(
+            "`{document}` has no format `{format}`.",
+            values={"document": ", ".join(choice.documents), "format": format},
+        )
     return made[0].products[0].pdf
 
 

@@ -34,15 +34,19 @@ class Memory:
         return answer if isinstance(answer, dict) else None
 
     def remember(
-        self, reads: Iterable[Path], folders: Iterable[Path], answer: Mapping[str, Any]
+        self,
+        reads: Mapping[str, unchanged.Stat],
+        folders: Iterable[Path],
+        answer: Mapping[str, Any],
     ) -> None:
-        """Keep an answer, with all it rests on and all that was made."""
+        """Keep an answer, what it rests on as it was when it was read, and what was made."""
         folder = Path(answer["folder"])
         made = [folder / "kit.json", *(folder / one["path"] for one in answer["files"])]
         unchanged.remember(
             self._record,
             stamp=self._stamp,
-            files=(*reads, *made),
+            read=reads,
+            made=made,
             folders=(*folders, folder),
             answer=answer,
         )

@@ -11,7 +11,7 @@ _(label), ngettext(one, many, n)
             a label of the catalogues in the language of the page
 crop(picture, width, height)
             the address of a photo cut to these proportions (mm or any unit) about its focus;
-            the part cut off never travels
+            the part cut off is in no page
 image(asset)
             the address of an asset as it is: logos, drawings
 qr(address, title, level="M")
@@ -50,6 +50,17 @@ from kit.source.types import Asset
 from kit.units import Mm
 
 BLEED = Mm(3)
+TEMPLATE_FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the expressions of a layout can raise: its author's mistakes, not ours."""
+
 Crop = Callable[[Asset, float, tuple[float, float]], Asset]
 
 
@@ -96,7 +107,7 @@ def compose(
                 title_size=setting.title_size,
             )
         )
-    except TemplateError as error:
+    except TEMPLATE_FAULTS as error:
         raise BadInput((_template_finding(layout, error),)) from error
     return Page(
         document=layout.name,
@@ -183,7 +194,7 @@ class _Desk:
         return Markup(qr(address, level=level, title=title).svg)
 
 
-def _template_finding(layout: Layout, error: TemplateError) -> Finding:
+def _template_finding(layout: Layout, error: Exception) -> Finding:
     name = getattr(error, "name", None) or f"{layout.name}/{layout.template}"
     line = getattr(error, "lineno", None) or _line_of(error, layout.files)
     return Finding(
@@ -191,11 +202,11 @@ def _template_finding(layout: Layout, error: TemplateError) -> Finding:
         where=Place(file=f"layouts/{name}", line=line),
         message="the layout's template can't be run: {reason}.",
         remedy="See `prose`, `release` and the other names in docs/layouts.md.",
-        values={"reason": str(error.message or error)},
+        values={"reason": str(getattr(error, "message", "") or error).rstrip(".")},
     )
 
 
-def _line_of(error: TemplateError, templates: Mapping[str, str]) -> int | None:
+def _line_of(error: Exception, templates: Mapping[str, str]) -> int | None:
     trace = error.__traceback__
     line = None
     while trace is not None:

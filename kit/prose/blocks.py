@@ -136,7 +136,7 @@ class _Reader:
         inlines = item.children[0].children
         if not inlines or inlines[0].kind != "strong":
             return None
-        head, rest = rich(inlines[0].children), rich(inlines[1:], self.notes)
+        head, rest = rich(inlines[0].children, self.notes), rich(inlines[1:], self.notes)
         return Axis(number=number, head=_without_stop(head), words=rest if rest.text else None)
 
     def _quotation(self, node: Node) -> Quotation:

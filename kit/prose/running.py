@@ -75,7 +75,9 @@ def _one(node: Node, notes: Notes) -> Markup:
     if node.kind == "softbreak":
         return Markup(" ")
     if node.kind == "footnote_ref":
-        return _note(notes.get(node.attrs["label"], ()), notes)
+        label = node.attrs["label"]
+        others = {key: words for key, words in notes.items() if key != label}
+        return _note(notes.get(label, ()), others)
     return Markup()
 
 

@@ -25,14 +25,24 @@ def stat_of(path: Path, digest: str = "") -> Stat:
 
 
 def remember(
-    record: Path, *, stamp: str, files: Iterable[Path], folders: Iterable[Path], answer: object
+    record: Path,
+    *,
+    stamp: str,
+    read: Mapping[str, Stat],
+    made: Iterable[Path],
+    folders: Iterable[Path],
+    answer: object,
 ) -> None:
-    """Keep what a build has read and made, and what it said (`answer`, ready for JSON)."""
+    """Keep what a build has read and made, and what it said (`answer`, ready for JSON).
+
+    read: as it was when it was read, not as it is now: who saves a text during a build gets it
+    built the next time.
+    """
     from kit import disk  # here: an unchanged release writes nothing, and is told so 14 ms sooner
 
     data = {
         "stamp": stamp,
-        "files": {str(path): stat_of(path) for path in sorted(set(files))},
+        "files": {**read, **{str(path): stat_of(path) for path in sorted(set(made))}},
         "folders": {str(path): _names(path) for path in sorted(set(folders))},
         "answer": answer,
     }
@@ -63,7 +73,8 @@ def stamp_of(package: Path, options: Mapping[str, object]) -> str:
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             found = os.stat(os.path.join(folder, name))
-            made.update(f"{name}:{found.st_size}:{found.st_mtime_ns}".encode())
+            place = os.path.relpath(os.path.join(folder, name), package)
+            made.update(f"{place}:{found.st_size}:{found.st_mtime_ns}".encode())
     return made.hexdigest()
 
 

@@ -10,6 +10,9 @@ from xml.sax.saxutils import escape
 
 SOI, EOI, SOS = 0xD8, 0xD9, 0xDA
 APP0, APP1, APP15, COMMENT = 0xE0, 0xE1, 0xEF, 0xFE
+LONGEST = 0xFFFF - 2
+"""Bytes of one segment, its length left out."""
+
 XMP_NAME = b"http://ns.adobe.com/xap/1.0/\0"
 
 
@@ -26,11 +29,14 @@ def bare(data: bytes) -> bytes:
 def with_rights(data: bytes, rights: Mapping[str, str]) -> bytes:
     """A bare picture that says whose it is, in one XMP packet; itself where there is nothing.
 
-    rights: as `kit.source.rights.read_rights` tells them.
+    rights: as `kit.source.rights.read_rights` tells them; what makes the packet longer than a
+    segment is left out, the longest first.
     """
     if not rights:
         return data
-    packet = XMP_NAME + _packet(rights).encode()
+    told = dict(rights)
+    while len(packet := XMP_NAME + _packet(told).encode()) > LONGEST:
+        del told[max(told, key=lambda name: len(told[name]))]
     return b"\xff\xd8" + _segment(APP1, packet) + data[2:]
 
 

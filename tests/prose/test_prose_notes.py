@@ -28,3 +28,11 @@ def test_a_note_may_follow_emphasis() -> None:
 
 def test_no_note_is_lost_or_said_twice() -> None:
     assert html("un [^1] deux, [^1]").count("Au large.") == 2
+
+
+def test_a_note_that_calls_itself_ends() -> None:
+    from kit.markdown import parse
+    from kit.prose.running import rich
+
+    paragraph, note = parse("Mots[^1].\n\n[^1]: voir [^1].")
+    assert "voir" in rich(paragraph.children, {"1": note.children}).html

@@ -55,8 +55,8 @@ from pathlib import Path
 from kit.publish.release import publish
 folder, letter = Path(sys.argv[1]), sys.argv[2].encode()
 while True:
-    publish(folder, {"a": letter * 200_000, "b": letter * 200_000})
-    publish(folder, {"a": letter * 100_000, "b": letter * 100_000})
+    publish(folder, {"kit.json": letter * 200_000, "b": letter * 200_000})
+    publish(folder, {"kit.json": letter * 100_000, "b": letter * 100_000})
 """
 
 
@@ -67,6 +67,6 @@ def test_a_killed_writer_leaves_a_whole_folder(tmp_path: Path) -> None:
         time.sleep(0.15 + moment * 0.013)
         os.kill(writer.pid, signal.SIGKILL)
         writer.wait()
-        publish(folder, {"a": b"y", "b": b"y"})
-        assert found(folder) == {"a": b"y", "b": b"y"}
+        publish(folder, {"kit.json": b"y", "b": b"y"})
+        assert found(folder) == {"kit.json": b"y", "b": b"y"}
     assert [path.name for path in folder.parent.iterdir() if path.name != ".CP1.lock"] == ["CP1"]

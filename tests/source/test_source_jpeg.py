@@ -59,3 +59,10 @@ def test_a_turned_photo_is_encoded_upright() -> None:
 def test_bytes_that_are_no_jpeg_are_refused() -> None:
     with pytest.raises(jpeg.NotJpeg):
         bare(b"\xff\xd8\xff\xe0\x00")
+
+
+def test_words_longer_than_a_segment_are_left_out_the_longest_first() -> None:
+    once = photo.clean(a_photo(), "a.jpg").jpeg
+    told = photo.clean(with_rights(once, {**RIGHTS, "caption": "a" * 70_000}), "a.jpg").rights
+    assert "caption" not in told
+    assert told["credit"] == RIGHTS["credit"]
