@@ -13,6 +13,9 @@ SHORT = 6
 LONGEST = 22
 """Letters of a name that stays whole in running text; a longer one would tear its line open."""
 
+DAYS = r"(?:du|from)[ \u00a0]\d{1,2}[ \u00a0](?:au|to)[ \u00a0]\d{1,2}(?!\w)"
+"""*du 2 au 5* octobre: days that would not be understood apart."""
+
 TAG = re.compile(r"(<[^>]+>)")
 LAST_WORD = re.compile(
     rf"(?<=[\s>])(?P<word>[\w’]{{{SHORT + 1},16}})(?P<end>[.!?…]?(?:</[^>]+>|\s)*)$"
@@ -31,11 +34,10 @@ def tied(words: object, names: Iterable[str] = ()) -> Markup:
     """
     html = str(Markup.escape(words))
     kept = [re.escape(str(Markup.escape(name))) for name in names if len(name) <= LONGEST]
-    if kept:
-        parts = TAG.split(html)
-        name = re.compile("|".join(kept), re.IGNORECASE)
-        parts[::2] = [name.sub(lambda found: _whole(found[0]), part) for part in parts[::2]]
-        html = "".join(parts)
+    parts = TAG.split(html)
+    unparted = re.compile("|".join((*kept, DAYS)), re.IGNORECASE)
+    parts[::2] = [unparted.sub(lambda found: _whole(found[0]), part) for part in parts[::2]]
+    html = "".join(parts)
     found = LAST_PAIR.search(html)
     if found is not None:
         return Markup(html[: found.start()] + _whole(found["pair"]) + found["end"])

@@ -1,5 +1,6 @@
 """Niceties of the page that the text layer must not feel."""
 
+import pytest
 from markupsafe import Markup
 
 from kit.page.setting import tied, title_size
@@ -20,6 +21,13 @@ def test_a_longer_last_word_is_not_divided() -> None:
 def test_a_short_name_of_an_issuer_is_whole() -> None:
     assert tied("Le Musée des Cartes ouvre à tous", names=["Musée des Cartes"]) == Markup(
         'Le <span class="nowrap">Musée des Cartes</span> ouvre <span class="nowrap">à tous</span>'
+    )
+
+
+@pytest.mark.parametrize("days", ["du 2 au 5", "from 2 to 5", "Du\u00a02 au\u00a05"])
+def test_days_that_belong_together_are_whole(days: str) -> None:
+    assert tied(f"{days}\u00a0octobre, à Lyon") == Markup(
+        f'<span class="nowrap">{days}</span>\u00a0octobre, <span class="nowrap">à Lyon</span>'
     )
 
 
