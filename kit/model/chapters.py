@@ -23,6 +23,7 @@ from kit.model.shape import given as present
 from kit.model.shape import missing, shaped
 from kit.model.sheets import BarSheet, ChapterSheet, ChartSheet, ProgrammeDaySheet
 from kit.model.texts import Names, quotations
+from kit.model.unset import unset
 from kit.source.sheet import Sheet
 from kit.source.yaml import Path
 
@@ -34,7 +35,8 @@ def read_chapter(
 ) -> tuple[ChapterSheet, tuple[Finding, ...]]:
     """The front matter of a chapter, held against its shape and against the release."""
     front, findings = shaped(sheet.front, ChapterSheet, config)
-    return front, (*findings, *_faults(sheet, front, names))
+    words = unset(sheet.body, sheet.file, sheet.body_line, tuple(names.photos))
+    return front, (*findings, *_faults(sheet, front, names), *words)
 
 
 def chapter(sheet: Sheet, front: ChapterSheet) -> Chapter:

@@ -189,6 +189,24 @@ FAMILY_UNKNOWN = Rule(
     "unknown-fonts", "there is no folder `{value}` of fonts.", "Did you mean {known}?"
 )
 
+RAW_HTML = Rule(
+    "raw-html", "HTML is not set: `{value}`.", "Write it as Markdown, or take the signs `<` away."
+)
+QUOTATION_BLOCK = Rule(
+    "quotation-block",
+    "only paragraphs can stand in a quotation.",
+    "Take this out of the quotation, or write it as a sentence.",
+)
+PICTURE_PLACE = Rule(
+    "picture-place",
+    "words and pictures can't share a paragraph.",
+    "Put an empty line before it and after it.",
+)
+PICTURE_UNKNOWN = Rule(
+    "unknown-picture", "the release has no photo `{value}`.", "Did you mean {known}?"
+)
+NOTE_LOOP = Rule("note-loop", "this note calls itself.", "Take the call out of the note.")
+
 # Layouts
 LAYOUT_FILE = Rule("layout-file", "the layout has no file `{value}`.", "Did you mean {known}?")
 FORMAT_UNKNOWN = Rule(

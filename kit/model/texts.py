@@ -15,6 +15,7 @@ from kit.model.shape import given as present
 from kit.model.shape import missing, shaped
 from kit.model.sheets import ReleaseSheet, TextSheet
 from kit.model.text import PhotoWords, Text
+from kit.model.unset import unset
 from kit.source.sheet import Sheet
 from kit.source.types import Asset
 
@@ -42,6 +43,7 @@ def read_text(
         *_unknown(sheet, front, names),
         *_quoted(sheet, given, names),
         *_unseen(sheet, names, leads=leads),
+        *unset(sheet.body, sheet.file, sheet.body_line, tuple(names.photos)),
     )
     return front, (*findings, *faults)
 
