@@ -126,11 +126,11 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two photos to compare, alone in one paragraph: `![](photos/a.jpg) ![](photos/b.jpg)`."""
+class Pictures:
+    """Photos to compare, alone in one paragraph: `![](photos/a.jpg) ![](photos/b.jpg)`."""
 
-    pictures: tuple[Picture, Picture]
-    kind: str = "pair"
+    pictures: tuple[Picture, ...]
+    kind: str = "pictures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,4 +148,4 @@ class Break:
     kind: str = "break"
 
 
-Block = Paragraph | Heading | Axes | Items | Quotation | Table | Picture | Pair | Code | Break
+Block = Paragraph | Heading | Axes | Items | Quotation | Table | Picture | Pictures | Code | Break

@@ -2,7 +2,7 @@
 
 The first paragraph is the lead. An ordered list of two to six items that each open in bold is a
 row of axes; a block quote that ends with `— @key` is that spokesperson's; a photo alone in its
-paragraph is a picture, two are a pair.
+paragraph is a picture; several are set side by side.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from kit.prose.block import (
     Code,
     Heading,
     Items,
-    Pair,
     Paragraph,
     Picture,
+    Pictures,
     Quotation,
     Rich,
     Speaker,
@@ -93,12 +93,12 @@ class _Reader:
 
     def _paragraph(self, node: Node) -> Block:
         match tuple(self._pictures(node)):
+            case ():
+                return Paragraph(words=rich(node.children, self.notes))
             case (picture,):
                 return picture
-            case (first, second):
-                return Pair(pictures=(first, second))
-            case _:
-                return Paragraph(words=rich(node.children, self.notes))
+            case pictures:
+                return Pictures(pictures=pictures)
 
     def _pictures(self, node: Node) -> Iterator[Picture]:
         """The pictures of a paragraph that holds nothing else; none if it holds words."""
