@@ -23,7 +23,7 @@ from kit.build.choice import Choice
 from kit.build.inside import VERSIONS
 from kit.build.line import rebuild_document
 from kit.build.versions import versions
-from kit.errors import KitError
+from kit.errors import BadInput, KitError, Refused
 from kit.source.jpeg import bare, with_rights
 from kit.source.read import cleaned_name
 from kit.source.workspace import find_release
@@ -61,7 +61,8 @@ class Rebuilt:
 def rebuild(pdf: bytes) -> Rebuilt:
     """Build the document of an archive edition again from what it embeds, and compare.
 
-    NotRebuildable when it embeds no sources; BadInput and Refused as any build.
+    NotRebuildable when it embeds no sources, or when it can't be built and other versions made it;
+    BadInput and Refused as any build.
     """
     files = embedded(pdf)
     if VERSIONS not in files:
@@ -78,8 +79,23 @@ def rebuild(pdf: bytes) -> Rebuilt:
         choice = Choice(
             documents=(lock["document"],), editions=("archive",), languages=(lock["language"],)
         )
-        made = rebuild_document(workspace, release, choice=choice, format=lock["format"])
+        try:
+            made = rebuild_document(workspace, release, choice=choice, format=lock["format"])
+        except (BadInput, Refused) as error:
+            _blame_versions(lock, error)
+            raise
     return Rebuilt(pdf=made, differences=_differences(pdf, made, lock))
+
+
+def _blame_versions(lock: Mapping[str, Any], error: KitError) -> None:
+    """NotRebuildable if other programs made the file: what they took, these may not take."""
+    others = ", ".join(f"{one.name} {one.then} → {one.now}" for one in _version_differences(lock))
+    if others:
+        raise NotRebuildable(
+            "it can't be built again by these versions: {versions}.",
+            remedy="Install the versions that made it, then run the command again.",
+            values={"versions": others},
+        ) from error
 
 
 def embedded(pdf: bytes) -> Mapping[str, bytes]:
@@ -171,10 +187,7 @@ def _differences(then: bytes, now: bytes, lock: Mapping[str, Any]) -> tuple[Diff
     if then == now:
         return ()
     fresh = json.loads(embedded(now)[VERSIONS])
-    found = [
-        Difference(kind="version", name=name, then=old, now=dict(versions()).get(name, ""))
-        for name, old in sorted(lock["versions"].items())
-    ]
+    found = _version_differences(lock)
     found += [
         Difference(kind="font", name=name, then=old, now=fresh["fonts"].get(name, ""))
         for name, old in sorted(lock["fonts"].items())
@@ -185,6 +198,15 @@ def _differences(then: bytes, now: bytes, lock: Mapping[str, Any]) -> tuple[Diff
         Difference(kind="bytes", name="", then=f"{len(then)} bytes", now=f"{len(now)} other bytes")
     )
     return tuple(one for one in found if one.then != one.now)
+
+
+def _version_differences(lock: Mapping[str, Any]) -> list[Difference]:
+    now = dict(versions())
+    return [
+        Difference(kind="version", name=name, then=old, now=now.get(name, ""))
+        for name, old in sorted(lock["versions"].items())
+        if old != now.get(name, "")
+    ]
 
 
 def _parts(then: Mapping[str, bytes], now: Mapping[str, bytes]) -> list[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -111,10 +112,27 @@ def test_versions_that_differ_are_told_before_all_else(
     assert [one["kind"] for one in told["differences"]] == ["version", "version", "part", "bytes"]
 
 
-def altered(pdf: bytes) -> bytes:
-    """The file as older programs would have made it."""
+def test_versions_are_told_too_where_its_sources_are_no_longer_understood(
+    archived: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    pdf = tmp_path / "old.pdf"
+    release = f"releases/{REFERENCE}/release.yaml"
+    words = inside(archived[BULLETIN])[release]
+    pdf.write_bytes(altered(archived[BULLETIN], **{release: words + b"telex: 27 10 00\n"}))
+    done = kit("rebuild", str(pdf), cwd=tmp_path)
+    assert done.returncode == 2
+    assert re.fullmatch(
+        r"it can't be built again by these versions: pango 1\.0\.0 → [\d.]+, "
+        r"weasyprint 69\.0 → 70\.0\.\n"
+        r"  Install the versions that made it, then run the command again\.\n",
+        done.stderr,
+    )
+
+
+def altered(pdf: bytes, **parts: bytes) -> bytes:
+    """The file as older programs would have made it. parts: other bytes of what it embeds."""
     with pikepdf.open(io.BytesIO(pdf)) as file:
-        held = {"versions.json": b"", "release.jsonld": b"{}\n"}
+        held = {"versions.json": b"", "release.jsonld": b"{}\n", **parts}
         lock = json.loads(inside(pdf)["versions.json"])
         lock["versions"] |= {"pango": "1.0.0", "weasyprint": "69.0"}
         held["versions.json"] = json.dumps(lock).encode()
