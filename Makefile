@@ -1,6 +1,6 @@
 # Each target calls a script of bin/, which needs no make.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all bench setup lock
+.PHONY: help demo test test-all bench golden setup lock
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -22,3 +22,6 @@ setup: ## install what is missing to run kit
 
 lock: ## pin every package again, as pyproject.toml asks
 	@sh bin/lock
+
+golden: ## draw the golden pages anew, then look at them
+	@sh bin/golden
