@@ -6,8 +6,10 @@ and is skipped elsewhere with the line that installs it.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,15 @@ GROUPS = {
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(*tools): programs that the test runs")
+
+
+def pytest_unconfigure() -> None:
+    """Let the engine go while Python can still do it: at the very end its libraries crash."""
+    engine = sys.modules.get("kit.press.engine")
+    if engine is not None:
+        engine._engines.clear()
+        engine._pictures.clear()
+        gc.collect()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
