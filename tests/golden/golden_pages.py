@@ -26,14 +26,19 @@ PAGES = (
     ("CP106-2020", "photos-fr", 0),
     ("EX12-2026", "communique-en", 0),
     ("EX12-2026", "dossier-en", 6),
+    ("EX12-2026", "dossier-en", 10),
+    ("EX12-2026", "dossier-en", 11),
     ("EX12-2026", "invitation-210x99-fr", 1),
 )
 
-STEP = 64
-"""Of 255: less between two pixels is the renderer's rounding."""
+SHADES = 0xF0
+"""Of a channel, what is kept: sixteen shades make small files."""
 
-PART = 0.004
-"""Of all pixels: a line of text that moved by a millimetre changes three times as many."""
+STEP = 48
+"""Of 255: less between two pixels is rounding, or a shift by a tenth of a pixel."""
+
+MOST = 40
+"""Pixels that may differ by more: a line of text that moved by one changes some hundreds."""
 
 
 def name(release: str, document: str, page: int) -> str:
@@ -42,26 +47,28 @@ def name(release: str, document: str, page: int) -> str:
 
 
 def drawn(out: Path, release: str, document: str, page: int) -> Image.Image:
-    """A page of an e-mail edition below `out`, in greys."""
+    """A page of an e-mail edition below `out`."""
     pdf = pypdfium2.PdfDocument(out / release / "email" / f"{release}-{document}.pdf")
-    return pdf[page].render(scale=PPI / 72).to_pil().convert("L")
+    picture = pdf[page].render(scale=PPI / 72).to_pil().convert("RGB")
+    return picture.point(lambda value: value & SHADES)
 
 
-def changed(golden: Image.Image, now: Image.Image) -> float:
-    """The part of the pixels that differ by more than a step; 1 where the sizes do."""
+def changed(golden: Image.Image, now: Image.Image) -> int:
+    """How many pixels differ by a step or more in any channel; all where the sizes differ."""
     if golden.size != now.size:
-        return 1.0
-    histogram = ImageChops.difference(golden, now).histogram()
-    return sum(histogram[STEP:]) / (golden.width * golden.height)
+        return max(golden.width * golden.height, now.width * now.height)
+    red, green, blue = ImageChops.difference(golden, now).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return sum(most.histogram()[STEP:])
 
 
 def show_difference(golden: Image.Image, now: Image.Image, target: Path) -> None:
     """Before, after and what differs, side by side."""
     size = (max(golden.width, now.width), max(golden.height, now.height))
-    before, after = (Image.new("L", size, 255) for _ in range(2))
+    before, after = (Image.new("RGB", size, "white") for _ in range(2))
     before.paste(golden)
     after.paste(now)
-    sheet = Image.new("L", (3 * size[0] + 16, size[1]), 128)
+    sheet = Image.new("RGB", (3 * size[0] + 16, size[1]), "grey")
     difference = ImageChops.invert(ImageChops.difference(before, after))
     for index, picture in enumerate((before, after, difference)):
         sheet.paste(picture, (index * (size[0] + 8), 0))
@@ -72,8 +79,7 @@ def show_difference(golden: Image.Image, now: Image.Image, target: Path) -> None
 def renew(out: Path) -> None:
     """Draw all golden pages anew from the kits below `out`."""
     for one in PAGES:
-        picture = drawn(out, *one).quantize(16)
-        picture.save(HERE / f"{name(*one)}.png", optimize=True)
+        drawn(out, *one).save(HERE / f"{name(*one)}.png", optimize=True)
 
 
 if __name__ == "__main__":
