@@ -7,6 +7,7 @@ version gives the same bag, whoever exports it, whenever.
 from __future__ import annotations
 
 import hashlib
+import secrets
 from pathlib import Path
 
 import kit
@@ -40,7 +41,8 @@ def export(archive: Archive, reference: str, version: str, into: Path) -> Path:
                     remedy="Move it away, or export elsewhere with --out.",
                     values={"path": str(bag)},
                 )
-            made = disk.unused(into, f"{disk.TEMPORARY}{bag.name}-new")
+            # Named as `disk.recover` knows what a killed writer of this folder left.
+            made = into / f"{disk.TEMPORARY}{bag.name}-{secrets.token_hex(8)}-new"
             for path, digest in known.versions[number - 1].digests.items():
                 data = (archive.object(reference) / known.manifest[digest][0]).read_bytes()
                 if hashlib.sha512(data).hexdigest() != digest:

@@ -231,13 +231,14 @@ def test_a_bag_that_a_killed_export_left_half_made_is_dropped(
     office: Office, tmp_path: Path
 ) -> None:
     office.add()
-    half = tmp_path / "bags" / f"{disk.TEMPORARY}CP106-2020-v1-new.0123456789abcdef"
-    half.mkdir(parents=True)
-    export(office.archive, "CP106-2020", "", half.parent)
-    assert sorted(one.name for one in half.parent.iterdir()) == [
-        ".CP106-2020-v1.lock",
-        "CP106-2020-v1",
-    ]
+    bags = tmp_path / "bags"
+    with pytest.MonkeyPatch.context() as death:
+        death.setattr(disk, "move", lambda *_: sys.exit("killed before the last rename"))
+        with pytest.raises(SystemExit):
+            export(office.archive, "CP106-2020", "", bags)
+    assert [one.name for one in bags.iterdir() if one.name.startswith(disk.TEMPORARY)]
+    export(office.archive, "CP106-2020", "", bags)
+    assert sorted(one.name for one in bags.iterdir()) == [".CP106-2020-v1.lock", "CP106-2020-v1"]
 
 
 def test_who_was_killed_between_two_renames_is_put_back(office: Office) -> None:
