@@ -156,7 +156,7 @@ PHOTO_ALT = Rule(
     "Add it to `{file}`: `photos: {{{value}: {{alt: …}}}}`.",
 )
 
-CHART_DATA = Rule("chart-data", "a chart is drawn from bars, or from a timeline.", "Give one.")
+CHART_DATA = Rule("chart-data", "a chart is drawn from bars, dots or a timeline.", "Give one.")
 
 # Brands
 COLOUR = Rule("colour-value", "`{value}` is no sRGB colour.", 'Write `"#14161A"`.')

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 import pytest
-from layouts_samples import DOCUMENTS, Setting
+from layouts_samples import DOCUMENTS, Pages, Setting
 
+from kit.model.load import Loaded
+from kit.page.compose import compose
+from kit.press.render import press_here
 from kit.press.types import Master
+from kit.prose.typeset import typeset_release
+from kit.source.ingest import crop
 
 FORMATS = {"invitation": ("210x99", "a5"), "affiche": ("a3", "a2", "a1")}
 PAGES = {"communique": 2, "dossier": 12, "fiche": 1, "invitation": 2, "affiche": 1, "photos": 1}
@@ -150,3 +156,19 @@ def running_lines(page: pypdfium2.PdfPage) -> Iterator[float]:
         found = words.search(start).get_next()
         if found:
             yield words.get_charbox(found[0], loose=True)[3]
+
+
+def test_a_stitched_dossier_has_a_multiple_of_four_pages(releases: dict[str, Loaded]) -> None:
+    loaded = releases["STARTER"]
+    page = compose(
+        typeset_release(loaded.release, "fr"),
+        loaded.release.model_copy(update={"stitched": ("dossier",)}),
+        loaded.layouts["dossier"],
+        format="a4",
+        crop=crop,
+        budget=3_000_000,
+    )
+    shorter = re.sub(r'<section class="full plate">.*?</section>', "", page.html, flags=re.DOTALL)
+    assert press_here(page).pages == 12
+    notes = Pages(press_here(replace(page, html=shorter)))
+    assert [text.count("Notes") > 0 for text in notes.texts] == [False] * 10 + [True, False]
