@@ -195,7 +195,7 @@ class _Desk:
 
 
 def _template_finding(layout: Layout, error: Exception) -> Finding:
-    name = getattr(error, "name", None) or f"{layout.name}/{layout.template}"
+    name = getattr(error, "name", None) or layout.template
     line = getattr(error, "lineno", None) or _line_of(error, layout.files)
     return Finding(
         rule="layout-template",

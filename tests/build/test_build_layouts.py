@@ -267,7 +267,7 @@ def test_findings_that_are_alike_are_told_once(
     assert code == 1
     assert counted.startswith("trial: ")
     assert told.count("layout-template") == 1
-    assert "trial, starter, fr, typical: layouts/trial" in told
+    assert "trial, starter, fr, typical: layouts/trial/page.html:8: layout-template: " in told
     assert "; + " in told
 
 
