@@ -89,7 +89,7 @@ def cases(language: str, issuers: tuple[str, ...], needs: tuple[str, ...]) -> It
 def _beyond(usual: Draft, language: str) -> Iterator[Case]:
     """What can't be set, and must be told."""
     words = WORDS[language]
-    title = " ".join([*[words.long_title] * 4, WORD, LINEAR_B])
+    title = " ".join([WORD, LINEAR_B, *[words.long_title] * 4])
     yield Case(
         name="beyond-title",
         draft=usual.with_front(title=title),
