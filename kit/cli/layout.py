@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -144,19 +144,18 @@ def _by_layout(verdicts: tuple[Verdict, ...]) -> dict[str, list[Verdict]]:
     return found
 
 
-def _alike(verdicts: list[Verdict]) -> Iterable[tuple[Finding, list[str]]]:
+def _alike(verdicts: list[Verdict]) -> Iterator[tuple[Finding, list[str]]]:
     """Each finding with its trial as its place, and the further trials that have one like it."""
-    groups: dict[tuple[str, ...], tuple[Finding, list[str]]] = {}
+    groups: dict[tuple[str, ...], dict[str, Finding]] = {}
     for verdict in verdicts:
         for one in verdict.findings:
             where = one.where
             key = (one.rule, one.level.value, where.file, one.message, _element(where.thing))
-            if key in groups:
-                groups[key][1].append(str(verdict.trial))
-            else:
-                file = ": ".join(filter(None, (str(verdict.trial), where.file)))
-                groups[key] = (replace(one, where=replace(where, file=file)), [])
-    return groups.values()
+            groups.setdefault(key, {}).setdefault(str(verdict.trial), one)
+    for found in groups.values():
+        (trial, first), *others = found.items()
+        file = ": ".join(filter(None, (trial, first.where.file)))
+        yield replace(first, where=replace(first.where, file=file)), [name for name, _ in others]
 
 
 def _element(thing: str) -> str:
