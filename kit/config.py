@@ -14,6 +14,8 @@ from kit.findings import Finding, Place
 from kit.messages.rule import Rule, nearest
 
 FILE = "kit.toml"
+ARCHIVE = "archive"
+"""The folder of the archive in a workspace; `kit archive --archive` names another."""
 MOST_COPIES = 10_000_000
 
 SYNTAX = Rule("config-syntax", "this is not TOML: {problem}.", "Mend this line.")
@@ -28,7 +30,15 @@ REGION = Rule("config-region", _VALUE, "Write the two capitals of a country, suc
 SIZE = Rule("config-size", _VALUE, 'Write a size, such as `"500 kB"`.')
 COPIES = Rule("config-copies", _VALUE, "Write a number of copies, such as `250`.")
 ORDERED = Rule("config-order", _VALUE, 'Write words for the printer, such as `"matt, 135 g/m²"`.')
-RULES = (SYNTAX, UNKNOWN, TABLE, WORDS, PLACE, LANGUAGES, ZONE, REGION, SIZE, COPIES, ORDERED)
+SHARED = Rule(
+    "config-shared-folder",
+    "`{key}` can't be `{value}`: what is made would be mixed with what lies in `{other}`.",
+    "Give each a folder of its own.",
+)
+RULES = (
+    *(SYNTAX, UNKNOWN, TABLE, WORDS, PLACE, SHARED),
+    *(LANGUAGES, ZONE, REGION, SIZE, COPIES, ORDERED),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +76,13 @@ class Folders:
     out: str = "out"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cache:
+    """How many bytes the cache may hold when a build has ended."""
+
+    size: int = 2_000_000_000
+
+
 def _budgets() -> Mapping[str, int]:
     return {"communique": 500_000, "dossier": 5_000_000}
 
@@ -85,6 +102,7 @@ class Config:
     output: Output = field(default_factory=Output)
     defaults: Defaults = field(default_factory=Defaults)
     folders: Folders = field(default_factory=Folders)
+    cache: Cache = field(default_factory=Cache)
     budget: Mapping[str, int] = field(default_factory=_budgets)
     print_run: Mapping[str, int] = field(default_factory=_nothing)
     paper: Mapping[str, str] = field(default_factory=_nothing)
@@ -101,7 +119,7 @@ def read_config(text: str) -> Config:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadInput((_syntax(str(error)),)) from error
-    findings = tuple(_faults(tables, text))
+    findings = tuple(_faults(tables, text)) or tuple(_shared(tables.get("folders", {}), text))
     if findings:
         raise BadInput(findings)
     given = {name: tables.get(name, {}) for name in _TABLES}
@@ -113,6 +131,7 @@ def read_config(text: str) -> Config:
         output=replace(Output(), **given["output"]),
         defaults=replace(Defaults(), **defaults),
         folders=replace(Folders(), **given["folders"]),
+        cache=Cache(size=_size(given["cache"].get("size")) or Cache().size),
         budget={**_budgets(), **sizes},
         print_run=given["print_run"],
         paper=given["paper"],
@@ -147,6 +166,23 @@ def _faults_of(name: str, table: Mapping[str, Any], text: str) -> Iterator[Findi
         elif not check.holds(value):
             shown = value if isinstance(value, str) else repr(value)
             yield check.rule.at(place, key=f"{name}.{key}", value=shown)
+
+
+def _shared(given: Mapping[str, str], text: str) -> Iterator[Finding]:
+    """What is made lies apart: a build replaces folders there, whole, with all that they hold.
+
+    Capitals don't count: on some file systems `Out` is `out`.
+    """
+    folders = replace(Folders(), **given)
+    sources = {key: getattr(folders, key) for key in ("releases", "layouts", "brands", "fonts")}
+    for key, source in {**sources, "": ARCHIVE}.items():
+        pair = {"out": folders.out, key: source}
+        one, other = (f"{path.casefold()}/" for path in pair.values())
+        if one.startswith(other) or other.startswith(one):
+            told = "out" if "out" in given else key
+            (beside,) = (path for name, path in pair.items() if name != told)
+            place = _place(text, "folders", told)
+            yield SHARED.at(place, key=f"folders.{told}", value=pair[told], other=beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +224,11 @@ def _is_region(value: Any) -> bool:
 
 
 def _size(value: Any) -> int | None:
-    """Bytes: `500000`, "500 kB", "5 MB"; thousands, not 1024."""
+    """Bytes: `500000`, "500 kB", "5 MB", "2 GB"; thousands, not 1024."""
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
-    if isinstance(value, str) and (found := re.fullmatch(r"([1-9]\d*) ?(k|M)B", value)):
-        return int(found[1]) * {"k": 1_000, "M": 1_000_000}[found[2]]
+    if isinstance(value, str) and (found := re.fullmatch(r"([1-9]\d*) ?(k|M|G)B", value)):
+        return int(found[1]) * {"k": 1_000, "M": 1_000_000, "G": 1_000_000_000}[found[2]]
     return None
 
 
@@ -201,6 +237,7 @@ def _is_copies(value: Any) -> bool:
 
 
 _FOLDER = _Check(_is_folder, PLACE)
+_SIZE = _Check(lambda value: _size(value) is not None, SIZE)
 _TABLES: Mapping[str, Mapping[str, _Check]] = {
     "output": {"condition": _Check(_is_words, WORDS), "profile": _FOLDER},
     "defaults": {
@@ -209,7 +246,8 @@ _TABLES: Mapping[str, Mapping[str, _Check]] = {
         "region": _Check(_is_region, REGION),
     },
     "folders": dict.fromkeys(("releases", "layouts", "brands", "fonts", "out"), _FOLDER),
-    "budget": {"*": _Check(lambda value: _size(value) is not None, SIZE)},
+    "cache": {"size": _SIZE},
+    "budget": {"*": _SIZE},
     "print_run": {"*": _Check(_is_copies, COPIES)},
     "paper": {"*": _Check(_is_words, ORDERED)},
     "finishing": {"*": _Check(_is_words, ORDERED)},

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kit.archive.search import Hit, Query
     from kit.archive.store import Archive
 
-FOLDER = "archive"
 JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 ALL = 1_000_000_000
 
@@ -210,9 +209,10 @@ def reindex(ctx: click.Context) -> None:
 
 def _archive(folder: Path | None) -> Archive:
     from kit.archive.store import Archive
+    from kit.config import ARCHIVE
     from kit.source.workspace import find_workspace
 
-    return Archive(folder or find_workspace(Path.cwd()).root / FOLDER)
+    return Archive(folder or find_workspace(Path.cwd()).root / ARCHIVE)
 
 
 def _released(release: str) -> Path:

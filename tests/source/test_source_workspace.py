@@ -138,6 +138,23 @@ def test_settings_are_read() -> None:
             "Write the name of a file or a folder in the workspace.",
         ),
         (
+            '[folders]\nout = "releases"\n',
+            "kit.toml:2:1: config-shared-folder: `folders.out` can't be `releases`: "
+            "what is made would be mixed with what lies in `releases`. "
+            "Give each a folder of its own.",
+        ),
+        (
+            '[folders]\nreleases = "out/sources"\n',
+            "kit.toml:2:1: config-shared-folder: `folders.releases` can't be `out/sources`: "
+            "what is made would be mixed with what lies in `out`. "
+            "Give each a folder of its own.",
+        ),
+        (
+            '[folders]\nout = "."\n',
+            "kit.toml:2:1: config-place: `folders.out` can't be `.`. "
+            "Write the name of a file or a folder in the workspace.",
+        ),
+        (
             "output = 3\n",
             "kit.toml:1:1: config-table: `output` can't be `3`. Write a table, `[output]`.",
         ),
@@ -148,6 +165,33 @@ def test_a_bad_line_of_the_settings(text: str, said: str) -> None:
         read_config(text)
     (finding,) = caught.value.findings
     assert f"{finding.where}: {finding.rule}: {finding.text()} {finding.cure()}" == said
+
+
+@pytest.mark.parametrize(
+    "folders",
+    [
+        'out = "Layouts"',
+        'out = "fonts/made"',
+        'out = "assets"',
+        'out = "archive"',
+        'out = "work"\nreleases = "work/releases"',
+        'releases = "out"',
+    ],
+)
+def test_what_is_made_lies_apart_from_what_it_is_made_from(folders: str) -> None:
+    with pytest.raises(BadInput, match="config-shared-folder"):
+        read_config(f"[folders]\n{folders}\n")
+
+
+def test_folders_whose_names_only_begin_alike_are_apart() -> None:
+    assert read_config('[folders]\nout = "releases-made"\n').folders.out == "releases-made"
+
+
+@pytest.mark.parametrize(
+    ("written", "held"), [('"500 MB"', 500_000_000), ('"1 GB"', 1_000_000_000), ("7", 7)]
+)
+def test_the_cache_has_a_size(written: str, held: int) -> None:
+    assert read_config(f"[cache]\nsize = {written}\n").cache.size == held
 
 
 def test_what_a_printer_is_told_is_read() -> None:
