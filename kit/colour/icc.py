@@ -124,9 +124,9 @@ def _inks(colours: Sequence[Rgb], condition: Condition) -> tuple[Cmyk, ...]:
 def _grey_ramp(condition: Condition) -> bytes:
     black = lab([(0, 0, 0, step * 100 / 255) for step in range(256)], condition)
     lightness = [look[0] for look in black]
+    wanted = [_lightness(grey) for grey in range(256)]
     return bytes(
-        min(range(256), key=lambda step: abs(lightness[step] - _lightness(grey)))
-        for grey in range(256)
+        min(range(256), key=[abs(value - aim) for value in lightness].__getitem__) for aim in wanted
     )
 
 

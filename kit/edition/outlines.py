@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -22,7 +23,6 @@ def outlined(text: str, *, font: bytes, size: float, keep: Keep) -> tuple[float,
 
 def _drawn(text: str, font: bytes, size: float) -> bytes:
     from fontTools.pens.basePen import BasePen  # here, since a kept line needs none
-    from fontTools.ttLib import TTFont
 
     class PathPen(BasePen):
         def __init__(self, glyphs: object, x: float, scale: float) -> None:
@@ -48,15 +48,22 @@ def _drawn(text: str, font: bytes, size: float) -> bytes:
         def _closePath(self) -> None:
             self.path.append("h")
 
-    with TTFont(io.BytesIO(font)) as opened:
-        face: Any = opened
-        scale = size / face["head"].unitsPerEm
-        glyphs, names = face.getGlyphSet(), face.getBestCmap()
-        x, lines = 0.0, []
-        for letter in text:
-            name = names.get(ord(letter), ".notdef")
-            pen = PathPen(glyphs, x, scale)
-            glyphs[name].draw(pen)
-            lines += pen.path
-            x += glyphs[name].width * scale
+    face = _face(font)
+    scale = size / face["head"].unitsPerEm
+    glyphs, names = face.getGlyphSet(), face.getBestCmap()
+    x, lines = 0.0, []
+    for letter in text:
+        name = names.get(ord(letter), ".notdef")
+        pen = PathPen(glyphs, x, scale)
+        glyphs[name].draw(pen)
+        lines += pen.path
+        x += glyphs[name].width * scale
     return f"{x:.3f}\n".encode() + "\n".join(lines).encode()
+
+
+@lru_cache(maxsize=1)
+def _face(font: bytes) -> Any:
+    """The font, opened once for all the lines of a file."""
+    from fontTools.ttLib import TTFont
+
+    return TTFont(io.BytesIO(font), lazy=True)

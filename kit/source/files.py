@@ -38,14 +38,13 @@ class Reader:
 
     reads: dict[Path, Read] = field(default_factory=dict)
     folders: set[Path] = field(default_factory=set)
+    _roots: dict[Path, Path] = field(default_factory=dict)
 
     def bytes(self, root: Path, name: str, *, limit: int = TEXT_LIMIT) -> bytes:
         """The bytes of the file `name` under `root`; Fault if it can't be taken."""
-        path = self.path(root, name)
+        path, real = self._found(root, name)
         try:
-            handle = os.open(
-                path.resolve(), os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW
-            )
+            handle = os.open(real, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
         except OSError as error:
             problem = os.strerror(error.errno or 0).lower()
             raise Fault(rules.FILE_UNREADABLE, name=name, problem=problem) from error
@@ -75,15 +74,20 @@ class Reader:
 
     def path(self, root: Path, name: str) -> Path:
         """Where the regular file `name` under `root` is; Fault if there is none."""
+        return self._found(root, name)[0]
+
+    def _found(self, root: Path, name: str) -> tuple[Path, str]:
+        """The path of the file as it is named, and with every link followed."""
         parts = PurePosixPath(name).parts
         if not parts or name.startswith("/") or ".." in parts or "\\" in name or "\0" in name:
             raise Fault(rules.FILE_OUTSIDE, name=name)
-        real = root.resolve()
-        path = real / name
-        if not Path(os.path.realpath(path)).is_relative_to(real):  # `resolve` raises on a loop
+        home = self._root(root)
+        path = home / name
+        real = os.path.realpath(path)  # `resolve` raises on a loop
+        if os.path.commonpath((home, real)) != str(home):
             raise Fault(rules.FILE_OUTSIDE, name=name)
         try:
-            mode = path.stat().st_mode
+            mode = os.stat(path).st_mode
         except FileNotFoundError as error:
             self.folders.add(path.parent)
             raise Fault(rules.FILE_MISSING, name=name, known=_near(path)) from error
@@ -92,7 +96,12 @@ class Reader:
             raise Fault(rules.FILE_UNREADABLE, name=name, problem=problem) from error
         if not stat.S_ISREG(mode):
             raise Fault(rules.FILE_KIND, name=name)
-        return path
+        return path, real
+
+    def _root(self, root: Path) -> Path:
+        if root not in self._roots:
+            self._roots[root] = root.resolve()
+        return self._roots[root]
 
     def names(self, folder: Path) -> tuple[str, ...]:
         """The names in a folder, in order, hidden ones left out; none if it does not exist."""

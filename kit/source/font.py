@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
-from typing import Any
+import struct
 
 from kit.source import rules
 from kit.source.fault import Fault
 
 MEDIA_TYPES = {b"OTTO": "font/otf", b"\0\1\0\0": "font/ttf", b"true": "font/ttf"}
 ENDINGS = {"font/otf": ".otf", "font/ttf": ".ttf"}
+FSTYPE = 8
+"""Where it stands in the table OS/2 (OpenType 1.9.1)."""
 
 
 def media_type(data: bytes, name: str) -> str:
@@ -30,12 +31,12 @@ def check_digest(data: bytes, sha256: str, name: str) -> None:
 
 def embedding(data: bytes, name: str) -> int:
     """`fsType` of the OS/2 table (OpenType 1.9.1): 0 where anyone may embed the font."""
-    from fontTools.ttLib import TTFont, TTLibError
-
     try:
-        os2: Any = TTFont(io.BytesIO(data), lazy=True)["OS/2"]
-        return int(os2.fsType)
-    except (TTLibError, KeyError, AssertionError, ValueError, EOFError) as error:
+        count = struct.unpack_from(">H", data, 4)[0]
+        tables = (struct.unpack_from(">4sLLL", data, 12 + 16 * n) for n in range(count))
+        places = {tag: offset for tag, _, offset, _ in tables}
+        return int(struct.unpack_from(">H", data, places[b"OS/2"] + FSTYPE)[0])
+    except (struct.error, KeyError) as error:
         raise Fault(rules.FONT_FORMAT, name=name) from error
 
 

@@ -20,6 +20,8 @@ from kit.source.workspace import Workspace, bundled, part_names
 from kit.source.yaml import Tree, parse
 
 T = TypeVar("T")
+Texts = Mapping[str, str]
+Pictures = Mapping[str, Asset]
 
 RELEASE = "release.yaml"
 BRAND = "brand.yaml"
@@ -70,6 +72,7 @@ class _Reading:
         self.folder = folder
         self.reader = Reader()
         self.findings: list[Finding] = []
+        self._templates: dict[Path, tuple[Texts, Pictures]] = {}
 
     def source(self) -> Source:
         self.settings()
@@ -191,27 +194,37 @@ class _Reading:
         if folder is None or tree is None:
             return None
         base = next((one / BASE for one in self.workspace.layouts() if (one / BASE).is_dir()), None)
-        files = [
-            (f"{place.name}/{name}", place, name)
-            for place in filter(None, (base, folder))
-            for name in self.below(place)
-        ]
-        texts = {
-            whole: self.text(place, name, self.place(place / name))
-            for whole, place, name in files
-            if name.endswith(TEMPLATES)
-        }
-        pictures = {
-            original_name(whole): self.picture(place, original_name(name), self.place(place / name))
-            for whole, place, name in files
-            if name.endswith(DRAWINGS) and not name.startswith("preview.")
-        }
-        return LayoutFiles(
-            key=key,
-            tree=tree,
-            texts={name: text for name, text in texts.items() if text is not None},
-            pictures={name: one for name, one in pictures.items() if one},
-        )
+        texts: dict[str, str] = {}
+        pictures: dict[str, Asset] = {}
+        for place in filter(None, (base, folder)):
+            of_place = self.templates(place)
+            texts |= of_place[0]
+            pictures |= of_place[1]
+        return LayoutFiles(key=key, tree=tree, texts=texts, pictures=pictures)
+
+    def templates(self, folder: Path) -> tuple[Texts, Pictures]:
+        """The texts and the drawings of a layout's folder, read once for all that share it."""
+        if folder not in self._templates:
+            names = tuple(self.below(folder))
+            self._templates[folder] = (
+                {f"{folder.name}/{name}": text for name, text in self.texts_of(folder, names)},
+                {f"{folder.name}/{name}": one for name, one in self.drawings_of(folder, names)},
+            )
+        return self._templates[folder]
+
+    def texts_of(self, folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        for name in names:
+            if name.endswith(TEMPLATES):
+                text = self.text(folder, name, self.place(folder / name))
+                if text is not None:
+                    yield name, text
+
+    def drawings_of(self, folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, Asset]]:
+        for name in names:
+            if name.endswith(DRAWINGS) and not name.startswith("preview."):
+                original = original_name(name)
+                if asset := self.picture(folder, original, self.place(folder / name)):
+                    yield original, asset
 
     def below(self, folder: Path, prefix: str = "") -> Iterator[str]:
         """The names of all files in a folder and the folders in it, in order."""

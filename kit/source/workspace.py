@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import kit
@@ -62,9 +63,14 @@ def bundled(name: str) -> Path:
 
     In the repository it stands beside the package, in an installed wheel within it.
     """
+    return _home() / name
+
+
+@cache
+def _home() -> Path:
     package = Path(kit.__file__).resolve().parent
     inside = package / "_data"
-    return (inside if inside.is_dir() else package.parent) / name
+    return inside if inside.is_dir() else package.parent
 
 
 def find_workspace(start: Path) -> Workspace:
