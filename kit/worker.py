@@ -8,6 +8,7 @@ parent. Fork before threads start.
 from __future__ import annotations
 
 import copyreg
+import gc
 import io
 import os
 import pickle
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from kit.disk import Unwritable
 from kit.errors import Exit, KitError, MissingTool
 
 T = TypeVar("T")
@@ -76,7 +78,7 @@ def each(
     running: dict[int, _Child[R]] = {}
     done: dict[int, _Child[R]] = {}
     wanted = 0
-    scratch = tempfile.mkdtemp(prefix="kit-press-")
+    scratch = _scratch()
     try:
         while waiting or running or done:
             while waiting and len(running) < most:
@@ -90,6 +92,17 @@ def each(
         for child in running.values():
             child.end()
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _scratch() -> str:
+    """A folder for what children leave."""
+    try:
+        return tempfile.mkdtemp(prefix="kit-press-")
+    except FileNotFoundError as error:
+        raise KitError(
+            "there is no folder for temporary files.",
+            remedy="Set TMPDIR to a folder that can be written to.",
+        ) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,11 +209,12 @@ def _serve(
     """The life of a child. It never returns."""
     status = 70
     try:
+        gc.freeze()  # what the parent holds is neither looked through nor, so, copied
         tempfile.tempdir = scratch  # what the child leaves there, its parent removes
         _confine(limits)
         try:
             answer = _pickle((True, function(argument)))
-        except (KitError, MemoryError, RecursionError) as error:
+        except (KitError, Unwritable, MemoryError, RecursionError) as error:
             _release()  # there must be room to say it
             answer = _pickle((False, type(error)() if isinstance(error, MemoryError) else error))
         except BaseException as error:

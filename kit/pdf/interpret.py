@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from functools import partial
-from numbers import Number
 from typing import Any
 
 import pikepdf
@@ -124,7 +124,9 @@ COUNTS = {
     **dict.fromkeys(("re", "v", "y", "k", "K"), 4),
     **dict.fromkeys(("cm", "c", "Tm"), 6),
 }
-KINDS: dict[str, tuple[type, ...]] = {
+Number = (int, float, Decimal)
+Kind = type | tuple[type, ...]
+KINDS: dict[str, tuple[Kind, ...]] = {
     **dict.fromkeys(("gs", "cs", "CS", "sh", "Do", "BMC"), (pikepdf.Name,)),
     "BDC": (pikepdf.Name, object),
     "Tf": (pikepdf.Name, Number),

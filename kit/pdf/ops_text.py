@@ -7,10 +7,11 @@ from typing import Any
 
 import pikepdf
 
+from kit.pdf.fonts import Font
 from kit.pdf.forms import run_glyph
 from kit.pdf.geometry import Matrix, around
 from kit.pdf.patterns import paint_pattern
-from kit.pdf.state import Run, lookup
+from kit.pdf.state import Run, State, lookup
 from kit.pdf.things import Text
 from kit.pdf.values import number, written
 
@@ -83,7 +84,7 @@ def _show(run: Run, parts: list[Any]) -> None:
         return
     start = run.text
     codes: list[int] = []
-    places: list[Matrix] = []
+    advances: list[float] = []
     advance = 0.0
     for part in parts:
         if not isinstance(part, pikepdf.String):
@@ -91,8 +92,8 @@ def _show(run: Run, parts: list[Any]) -> None:
             continue
         for code in used.decode(bytes(part)):
             codes.append(code)
-            places.append(Matrix(1, 0, 0, 1, advance, 0).then(start))
-            advance += _step(run, code)
+            advances.append(advance)
+            advance += _step(state, used, code)
     run.text = Matrix(1, 0, 0, 1, advance, 0).then(start)
     if not codes:
         return
@@ -122,14 +123,11 @@ def _show(run: Run, parts: list[Any]) -> None:
     if thing.fills and state.fill_pattern is not None:
         paint_pattern(run, state.fill_pattern, state.fill, box)
     if used.kind == "Type3":
-        for code, place in zip(codes, places, strict=True):
-            _glyph(run, code, place)
+        for code, at in zip(codes, advances, strict=True):
+            _glyph(run, code, Matrix(1, 0, 0, 1, at, 0).then(start))
 
 
-def _step(run: Run, code: int) -> float:
-    state = run.state
-    used = state.font
-    assert used is not None
+def _step(state: State, used: Font, code: int) -> float:
     wide = used.width(code) * used.matrix.a * state.size + state.char_space
     if code == 32 and not used.is_composite:
         wide += state.word_space

@@ -18,7 +18,7 @@ from kit.pdf.codes import Code, candidates, once, read_codes, surroundings
 from kit.pdf.geometry import Box, Matrix, as_box, height, width
 from kit.pdf.interpret import interpret
 from kit.pdf.metadata import Xmp, read_info, read_xmp
-from kit.pdf.raster import page_texts, render
+from kit.pdf.raster import Pages
 from kit.pdf.state import (
     MOST_OPERATORS,
     Frame,
@@ -202,15 +202,19 @@ class PdfFile:
         return read_info(self.pdf)
 
     @cached_property
+    def _drawn(self) -> Pages:
+        return Pages(self.data)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The text of each page, as a search or a copy would find it."""
-        return page_texts(self.data)
+        return self._drawn.texts()
 
     def picture(self, page: int, ppi: int) -> Picture:
         """A page from 1 drawn whole, at `ppi` pixels an inch, kept for the next who asks."""
         if (page, ppi) not in self._pictures:
             media = self.pages[page - 1].media
-            self._pictures[page, ppi] = render(self.data, page, media, ppi)
+            self._pictures[page, ppi] = self._drawn.render(page, media, ppi)
         return self._pictures[page, ppi]
 
     def codes(self, *, whole: bool = False) -> tuple[Code, ...]:
@@ -225,7 +229,7 @@ class PdfFile:
             places = candidates(tuple(page.tape.things))
             for part in [media] if whole else [surroundings(one, media) for one in places]:
                 if width(part) > 0 and height(part) > 0:
-                    picture = render(self.data, number, media, CODE_PPI, part)
+                    picture = self._drawn.render(number, media, CODE_PPI, part)
                     yield from read_codes(picture, number, (part[0], part[3]))
 
     def texts(self) -> Iterator[Text]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from kit.pdf.fonts import Font
 
@@ -31,9 +31,9 @@ def wrong_width(font: Font, code: int) -> tuple[float, float] | None:
 
     None where they agree, or where the program can't be asked: Type 3, simple fonts, cut programs.
     """
-    if not font.is_composite or font.program is None:
-        return None
-    advances = _advances(bytes(font.program.read_bytes()))
+    if font not in _KNOWN:
+        _KNOWN[font] = _advances(font)
+    advances = _KNOWN[font]
     if advances is None:
         return None
     glyph = font.glyph(code)
@@ -45,21 +45,35 @@ def wrong_width(font: Font, code: int) -> tuple[float, float] | None:
     return (given, real) if abs(given - real) > TOLERANCE else None
 
 
-@lru_cache(maxsize=64)
-def _advances(program: bytes) -> Mapping[int, float] | None:
+# By the font of an open file, and no longer than that is open.
+_KNOWN: WeakKeyDictionary[Font, Mapping[int, float] | None] = WeakKeyDictionary()
+
+
+def _advances(font: Font) -> Mapping[int, float] | None:
     """Advance of each glyph in thousandths of an em, by glyph number or CID."""
+    if not font.is_composite or font.program is None:
+        return None
+    program = bytes(font.program.read_bytes())
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         if program[:4] in {b"OTTO", b"\x00\x01\x00\x00", b"true"}:
-            opened: Any = TTFont(io.BytesIO(program), lazy=True)
-            per_em = opened["head"].unitsPerEm
-            metrics = opened["hmtx"].metrics
-            names = opened.getGlyphOrder()
-            return {at: metrics[name][0] * 1000 / per_em for at, name in enumerate(names)}
+            return _sfnt_advances(TTFont(io.BytesIO(program), lazy=True))
         return _CffAdvances(program)
     except (TTLibError, *DAMAGED):
         return None
+
+
+def _sfnt_advances(opened: Any) -> Mapping[int, float]:
+    """Of the table hmtx, read as it lies there: fontTools would first name every glyph."""
+    per_em = opened["head"].unitsPerEm
+    metrics, own = opened.reader["hmtx"], opened["hhea"].numberOfHMetrics
+    widths = struct.unpack_from(f">{2 * own}H", metrics)[::2]
+    last = widths[-1]
+    return {
+        at: (widths[at] if at < own else last) * 1000 / per_em
+        for at in range(opened["maxp"].numGlyphs)
+    }
 
 
 class _CffAdvances(Mapping[int, float]):

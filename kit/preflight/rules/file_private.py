@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kit.findings import Place
 from kit.pdf.walk import PdfFile
 from kit.preflight.expected import Expected
-from kit.preflight.private import LOCAL, searched
+from kit.preflight.private import local, searched
 from kit.preflight.rule import ERROR, EVERY, Fault, at, promise
 
 
@@ -18,8 +18,7 @@ def file_private(file: PdfFile, expected: Expected) -> Iterator[Fault]:
     words = [re.escape(word.encode()) for word in sorted(expected.private) if word]
     wanted = re.compile(rb"\b(?:" + rb"|".join(words) + rb")\b") if words else None
     for place, data in searched(file):
-        for pattern in (LOCAL, wanted):
-            found = pattern.search(data) if pattern else None
+        for found in (local(data), wanted.search(data) if wanted else None):
             if found:
                 yield at(
                     Place(thing=place),
