@@ -11,22 +11,24 @@ from typing import Any
 
 from kit.errors import MissingTool
 from kit.press.debian import APT_LINE
+from kit.press.sonames import by_soname
 
 try:
-    import pydyf as _pydyf
-    import weasyprint as _weasyprint
-    from weasyprint import pdf as _pdf
-    from weasyprint import urls as _urls
-    from weasyprint.css import counters as _counters
-    from weasyprint.formatting_structure import boxes as _boxes
-    from weasyprint.images import RasterImage as _RasterImage
-    from weasyprint.layout import block as _block
-    from weasyprint.layout import inline as _inline
-    from weasyprint.pdf import metadata as _metadata
-    from weasyprint.pdf import stream as _stream
-    from weasyprint.text import ffi as _ffi
-    from weasyprint.text import fonts as _fonts
-    from weasyprint.text import line_break as _line_break
+    with by_soname():
+        import pydyf as _pydyf
+        import weasyprint as _weasyprint
+        from weasyprint import pdf as _pdf
+        from weasyprint import urls as _urls
+        from weasyprint.css import counters as _counters
+        from weasyprint.formatting_structure import boxes as _boxes
+        from weasyprint.images import RasterImage as _RasterImage
+        from weasyprint.layout import block as _block
+        from weasyprint.layout import inline as _inline
+        from weasyprint.pdf import metadata as _metadata
+        from weasyprint.pdf import stream as _stream
+        from weasyprint.text import ffi as _ffi
+        from weasyprint.text import fonts as _fonts
+        from weasyprint.text import line_break as _line_break
 except OSError as error:
     raise MissingTool(
         "the renderer can't be loaded: {reason}.",
