@@ -101,7 +101,13 @@ def _stored(data: bytes, width: float, height: float, rights: Mapping[str, str])
 
 def _asset(key: str, make: Callable[[], dict[str, Any]], media_type: str, origin: str) -> Asset:
     """What was made under this key; made again where the cache has lost the object itself."""
-    found = json.loads(keep(key, lambda: json.dumps(make()).encode()))
-    if not has_object(found["sha256"]):
+    made: list[dict[str, Any]] = []
+
+    def to_keep() -> bytes:
+        made.append(make())
+        return json.dumps(made[0]).encode()
+
+    found = json.loads(keep(key, to_keep))
+    if not made and not has_object(found["sha256"]):
         found = make()
     return Asset(path=object_path(found["sha256"]), media_type=media_type, origin=origin, **found)

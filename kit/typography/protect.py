@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kit.typography.signs import ADDRESS, BREAK, OBJECT, SPACES
 
@@ -72,12 +73,23 @@ _ALTERNATIVES = (
     rf"(?P<DEFINITION>\[[^\]\n]{{1,200}}\]:[ \t]*(?:<|[a-z]+:|/|\.|#)[^\n{BREAK}]*+)",
 )
 _PROTECTED = re.compile("|".join(_ALTERNATIVES))
+_PARAGRAPH = 10_000
 _TRAILING = ".,;:!?…'’*_~|\\"
 _PAIRS = ((")", "("), ("]", "["), ("}", "{"))
 
 
-def protected(text: str) -> Iterator[tuple[int, int, bool]]:
+def protected(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Spans that no rule may change, in order, and whether each is an address."""
+    # The lint, the setting and its proof all read the same paragraphs.
+    return _known(text) if len(text) < _PARAGRAPH else tuple(_protected(text))
+
+
+@lru_cache(maxsize=1024)
+def _known(text: str) -> tuple[tuple[int, int, bool], ...]:
+    return tuple(_protected(text))
+
+
+def _protected(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in _PROTECTED.finditer(text):
         name = str(found.lastgroup)
         start, end = found.span(name)
