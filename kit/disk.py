@@ -28,8 +28,32 @@ class Busy(KitError):
     """Another process holds the lock."""
 
 
+class Unwritable(OSError):
+    """The system refuses to write: whoever owns the place is the one to act."""
+
+
+class UnwritableCache(Unwritable):
+    """The place is that of the cache, which the environment names."""
+
+
+@contextlib.contextmanager
+def _told(kind: type[Unwritable] = Unwritable) -> Iterator[None]:
+    try:
+        yield
+    except Unwritable:
+        raise
+    except OSError as error:
+        raise kind(error.errno, error.strerror, error.filename) from error
+
+
+@_told()
 def atomic_write(path: Path, data: bytes) -> None:
-    """Write `data` to `path`, whole or not at all; the folder is made."""
+    """Write `data` to `path`, whole or not at all; the folder is made.
+
+    A link is followed: it stays, and its file is replaced. What is no file (a folder, a device) is
+    never replaced.
+    """
+    path = _free_for_a_file(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / f"{TEMPORARY}{secrets.token_hex(8)}"
     try:
@@ -42,6 +66,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
+@_told(UnwritableCache)
 def cache_write(path: Path, data: bytes) -> None:
     """Write `data` to `path`, whole or not at all, without waiting for the disk.
 
@@ -58,11 +83,12 @@ def cache_write(path: Path, data: bytes) -> None:
         raise
 
 
+@_told()
 def replace_tree(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `folder` hold exactly `files` (relative name → bytes), all of them changed together.
 
-    The new tree is written beside the old one and takes its name by two renames; whoever was killed
-    between them finds the old tree put back by `recover`.
+    The new tree is written beside the old one and takes its name by `exchange`; who was killed in
+    the middle finds the old tree put back, or what is left of it cleared away, by `recover`.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     recover(folder)
@@ -77,17 +103,19 @@ def replace_tree(folder: Path, files: Mapping[str, bytes]) -> None:
         for place in sorted({(new / name).parent for name in files} | {new}):
             _sync_folder(place)
         if folder.exists():
-            os.rename(folder, old)
-        os.rename(new, folder)
-        _sync_folder(folder.parent)
+            exchange(new, folder, old)
+        else:
+            move(new, folder)
     except BaseException:
         if not folder.exists() and old.exists():
             os.rename(old, folder)
         shutil.rmtree(new, ignore_errors=True)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    for replaced in (new, old):
+        shutil.rmtree(replaced, ignore_errors=True)
 
 
+@_told()
 def recover(folder: Path) -> None:
     """Undo what a killed writer left beside `folder`: put the old tree back, drop the rest.
 
@@ -110,8 +138,9 @@ def lock(path: Path, *, wait: bool = True) -> Iterator[None]:
 
     The kernel releases it when its holder dies, so that no stale lock is ever left.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    with _told():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
@@ -124,6 +153,23 @@ def lock(path: Path, *, wait: bool = True) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _free_for_a_file(path: Path) -> Path:
+    """Where `path` leads; Unwritable if links lead in a circle, or something that is no file stands
+    there.
+    """
+    end = Path(os.path.realpath(path))
+    code = 0
+    if end.is_symlink():
+        code = errno.ELOOP
+    elif end.is_dir():
+        code = errno.EISDIR
+    elif end.exists() and not end.is_file():
+        code = errno.EEXIST
+    if code:
+        raise Unwritable(code, os.strerror(code), str(path))
+    return end
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -163,6 +209,7 @@ def reading(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
+@_told()
 def write_new(path: Path, data: bytes) -> None:
     """Write `data` through to the disk under a name that is new; its folder is made.
 
@@ -172,6 +219,7 @@ def write_new(path: Path, data: bytes) -> None:
     _write_through(path, data)
 
 
+@_told()
 def link_tree(source: Path, target: Path) -> None:
     """Give every file under `source` a second name under `target`, or a copy where links can't be.
 
@@ -189,12 +237,14 @@ def link_tree(source: Path, target: Path) -> None:
                 _write_through(to / name, (Path(folder) / name).read_bytes())
 
 
+@_told()
 def sync_tree(folder: Path) -> None:
     """Write the names in `folder` and in all folders below it through to the disk."""
     for place, _, _ in os.walk(folder):
         _sync_folder(Path(place))
 
 
+@_told()
 def move(source: Path, target: Path) -> None:
     """Rename a file or a tree, and write both its old and its new folder through to the disk."""
     os.rename(source, target)
@@ -202,6 +252,7 @@ def move(source: Path, target: Path) -> None:
     _sync_folder(source.parent)
 
 
+@_told()
 def exchange(new: Path, final: Path, aside: Path) -> None:
     """Let the tree `new` take the name `final`, whose tree is then found at `new` or at `aside`.
 
@@ -224,6 +275,7 @@ def unused(folder: Path, stem: str) -> Path:
     return folder / f"{stem}.{secrets.token_hex(8)}"
 
 
+@_told()
 def database(path: Path) -> sqlite3.Connection:
     """Open an SQLite file, made if absent: for caches, which SQLite keeps whole by its journal."""
     import sqlite3
@@ -239,6 +291,7 @@ def database_to_read(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
+@_told()
 def drop(path: Path) -> None:
     """Remove one name of a file."""
     path.unlink()
@@ -257,7 +310,7 @@ _RENAME_EXCHANGE = 2
 
 def _swap(one: Path, other: Path) -> None:
     """Exchange two names by Linux's renameat2(2); OSError ENOSYS where there is none."""
-    import ctypes  # here: 3 ms that only the archive needs
+    import ctypes  # here: 3 ms that only who replaces a tree needs
 
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:

@@ -6,6 +6,7 @@ look at its files.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -39,17 +40,23 @@ class Memory:
         folders: Iterable[Path],
         answer: Mapping[str, Any],
     ) -> None:
-        """Keep an answer, what it rests on as it was when it was read, and what was made."""
+        """Keep an answer, what it rests on as it was when it was read, and what was made.
+
+        Where the cache can't be written nothing is kept: the build is done all the same.
+        """
+        from kit.disk import UnwritableCache  # here: an unchanged release writes nothing
+
         folder = Path(answer["folder"])
         made = [folder / "kit.json", *(folder / one["path"] for one in answer["files"])]
-        unchanged.remember(
-            self._record,
-            stamp=self._stamp,
-            read=reads,
-            made=made,
-            folders=(*folders, folder),
-            answer=answer,
-        )
+        with contextlib.suppress(UnwritableCache):
+            unchanged.remember(
+                self._record,
+                stamp=self._stamp,
+                read=reads,
+                made=made,
+                folders=(*folders, folder),
+                answer=answer,
+            )
 
 
 def _cache() -> Path:

@@ -46,18 +46,21 @@ def command(files: tuple[Path, ...], locale: str, fix: bool, diff: bool, check: 
 
 def _read(path: Path) -> str:
     """The text as it is, line ends included. Raises KitError for a file that can't be read."""
-    from kit.errors import KitError
+    from kit.errors import BadInput, KitError
+    from kit.source.files import not_utf8
 
-    values = {"file": str(path)}
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        return data.decode("utf-8")
-    except OSError:
+    except OSError as error:
         raise KitError(
-            "{file} can't be read", remedy="Check its name and your rights.", values=values
-        ) from None
-    except UnicodeDecodeError:
-        raise KitError("{file} is not UTF-8", remedy="Save it as UTF-8.", values=values) from None
+            "`{file}` can't be read: {problem}.",
+            remedy="Check its name and your rights.",
+            values={"file": str(path), "problem": error.strerror or str(error)},
+        ) from error
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput((not_utf8(data, str(path)),)) from error
 
 
 def _write_out(text: str) -> None:

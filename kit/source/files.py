@@ -12,6 +12,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from kit.findings import Finding, Place
 from kit.messages.rule import nearest
 from kit.source import rules
 from kit.source.fault import Fault
@@ -53,7 +54,8 @@ class Reader:
             if not stat.S_ISREG(status.st_mode):  # put in its place since it was looked at
                 raise Fault(rules.FILE_KIND, name=name)
             if status.st_size > limit:
-                raise Fault(rules.FILE_SIZE, name=name, limit=f"{limit // 1_000_000} MB")
+                rule = rules.TEXT_SIZE if limit == TEXT_LIMIT else rules.FILE_SIZE
+                raise Fault(rule, name=name, limit=f"{limit // 1_000_000} MB")
             data = file.read(limit + 1)
         self.reads[path] = Read(
             path=path,
@@ -69,7 +71,8 @@ class Reader:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise Fault(rules.NOT_UTF8, byte=str(error.start + 1)) from error
+            line, column = broken_at(data)
+            raise Fault(rules.NOT_UTF8, line=str(line), column=str(column)) from error
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def path(self, root: Path, name: str) -> Path:
@@ -110,6 +113,20 @@ class Reader:
             return tuple(sorted(one for one in os.listdir(folder) if not one.startswith(".")))
         except (FileNotFoundError, NotADirectoryError):
             return ()
+
+
+def broken_at(data: bytes) -> tuple[int, int]:
+    """Line and column, from 1, up to which `data` is UTF-8."""
+    before = data.decode("utf-8-sig", "replace").partition("\ufffd")[0]
+    good = before.replace("\r\n", "\n").replace("\r", "\n")
+    return good.count("\n") + 1, len(good) - good.rfind("\n")
+
+
+def not_utf8(data: bytes, file: str) -> Finding:
+    """The finding that `file`, of these bytes, is not UTF-8."""
+    line, column = broken_at(data)
+    where = Place(file=file, line=line, column=column)
+    return rules.NOT_UTF8.at(where, line=str(line), column=str(column))
 
 
 def _near(path: Path) -> str:

@@ -26,7 +26,9 @@ NOT_A_MAPPING = Rule(
     "not-a-mapping", "the file holds no `key: value` pairs.", "Begin with `{example}`."
 )
 NOT_UTF8 = Rule(
-    "not-utf-8", "the file is not UTF-8: byte {byte}.", "Save it with the encoding UTF-8."
+    "not-utf-8",
+    "the file is not UTF-8: line {line}, column {column}.",
+    "Save it with the encoding UTF-8.",
 )
 FRONT_MATTER = Rule(
     "front-matter",
@@ -51,6 +53,9 @@ FILE_KIND = Rule(
 )
 FILE_UNREADABLE = Rule(
     "file-unreadable", "`{name}` can't be read: {problem}.", "Give yourself the right to read it."
+)
+TEXT_SIZE = Rule(
+    "text-size", "`{name}` is larger than {limit}.", "Keep what belongs to this release alone."
 )
 FILE_SIZE = Rule(
     "file-size", "`{name}` is larger than {limit}.", "Export it again with fewer pixels."

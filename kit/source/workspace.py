@@ -8,7 +8,7 @@ from pathlib import Path
 
 import kit
 from kit.config import FILE, Config, read_config
-from kit.errors import KitError
+from kit.errors import BadInput, KitError
 from kit.messages.rule import nearest
 
 
@@ -87,12 +87,13 @@ def find_workspace(start: Path) -> Workspace:
 
 
 def _text(path: Path) -> str:
+    data = path.read_bytes()
     try:
-        return path.read_bytes().decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KitError(
-            "{file} is not UTF-8", remedy="Save it as UTF-8.", values={"file": str(path)}
-        ) from error
+        from kit.source.files import not_utf8
+
+        raise BadInput((not_utf8(data, FILE),)) from error
 
 
 def find_release(given: str, start: Path) -> tuple[Workspace, Path]:

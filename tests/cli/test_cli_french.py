@@ -322,7 +322,8 @@ def test_no_workspace_is_told_in_french(tmp_path: Path, monkeypatch: pytest.Monk
 def test_settings_in_another_encoding_are_told_in_french(office: Path) -> None:
     (office / "kit.toml").write_bytes(b"# \xe9t\xe9\n")
     assert kit("check", "CP1").stderr == (
-        f"{office / 'kit.toml'} n’est pas en UTF-8\n  Enregistrez-le en UTF-8.\n"
+        "kit.toml:1:3: not-utf-8: le fichier n’est pas en UTF-8\u00a0: ligne 1, colonne 3.\n"
+        "  Enregistrez-le avec l’encodage UTF-8.\n"
     )
 
 

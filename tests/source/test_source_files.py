@@ -103,7 +103,18 @@ def test_a_text_loses_its_byte_order_mark_and_its_carriage_returns(folder: Path)
 
 
 def test_a_text_in_another_encoding_is_refused(folder: Path) -> None:
-    (folder / "b.txt").write_bytes("é".encode("latin-1"))
+    (folder / "b.txt").write_bytes("un\r\ndé\r".encode("latin-1"))
     with pytest.raises(Fault) as caught:
         Reader().text(folder, "b.txt")
-    assert caught.value.at(Place()).text() == "the file is not UTF-8: byte 1."
+    assert caught.value.at(Place()).text() == "the file is not UTF-8: line 2, column 2."
+
+
+def test_a_text_of_many_megabytes_is_no_picture(folder: Path) -> None:
+    (folder / "b.txt").write_bytes(b"a" * 4_000_001)
+    with pytest.raises(Fault) as caught:
+        Reader().text(folder, "b.txt")
+    finding = caught.value.at(Place())
+    assert (finding.text(), finding.cure()) == (
+        "`b.txt` is larger than 4 MB.",
+        "Keep what belongs to this release alone.",
+    )
