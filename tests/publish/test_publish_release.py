@@ -1,5 +1,6 @@
 """The files of a release change together, or not at all."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -7,6 +8,9 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from kit import disk
 from kit.publish.release import publish
 
 TREE = {"email/a.pdf": b"one", "print/a.pdf": b"two", "kit.json": b"{}"}
@@ -70,3 +74,56 @@ def test_a_killed_writer_leaves_a_whole_folder(tmp_path: Path) -> None:
         publish(folder, {"kit.json": b"y", "b": b"y"})
         assert found(folder) == {"kit.json": b"y", "b": b"y"}
     assert [path.name for path in folder.parent.iterdir() if path.name != ".CP1.lock"] == ["CP1"]
+
+
+def test_there_is_no_instant_without_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "CP1"
+    publish(folder, TREE)
+    renamed = []
+    rename = os.rename
+
+    def watched(old: Path, new: Path) -> None:
+        renamed.append(old)
+        rename(old, new)
+
+    monkeypatch.setattr(os, "rename", watched)
+    publish(folder, {"kit.json": b"{}"})
+    assert renamed == []
+    assert found(folder) == {"kit.json": b"{}"}
+
+
+def test_a_file_system_that_exchanges_no_names_takes_two_renames(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacking(one: Path, other: Path) -> None:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(disk, "_swap", lacking)
+    folder = tmp_path / "CP1"
+    publish(folder, TREE)
+    publish(folder, {"kit.json": b"{}"})
+    assert found(folder) == {"kit.json": b"{}"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".CP1.lock", "CP1"]
+
+
+def test_who_was_killed_between_two_renames_finds_the_old_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "CP1"
+    publish(folder, TREE)
+    folder.rename(tmp_path / f"{disk.TEMPORARY}CP1-{'0' * 16}-old")
+    (tmp_path / f"{disk.TEMPORARY}CP1-{'0' * 16}-new").mkdir()
+    disk.recover(folder)
+    assert found(folder) == TREE
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".CP1.lock", "CP1"]
+
+
+def test_who_was_killed_after_the_exchange_finds_the_new_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "CP1"
+    publish(folder, {"kit.json": b"{}"})
+    left = tmp_path / f"{disk.TEMPORARY}CP1-{'0' * 16}-new"
+    left.mkdir()
+    (left / "kit.json").write_bytes(b"old")
+    disk.recover(folder)
+    assert found(folder) == {"kit.json": b"{}"}
+    assert not left.exists()
