@@ -161,13 +161,12 @@ def interpret(run: Run, stream: Any) -> None:
 def _operands(name: str, given: Iterable[Any]) -> list[Any] | None:
     """The operands if they are those that the operator takes."""
     try:
+        if name in NUMERIC:
+            numbers = [float(one) for one in given]
+            return numbers if len(numbers) >= COUNTS[name] else None
         operands = list(given)
-    except pikepdf.PdfError:  # a number too large to be one
+    except (pikepdf.PdfError, TypeError, ValueError, OverflowError):  # too large, or no number
         return None
-    if name in NUMERIC:
-        if len(operands) < COUNTS[name] or not all(isinstance(one, Number) for one in operands):
-            return None
-        return [float(one) for one in operands]
     kinds = KINDS.get(name, ())
     if len(operands) < len(kinds):
         return None

@@ -11,22 +11,44 @@ import pikepdf
 from kit.pdf.values import written
 from kit.pdf.walk import PdfFile
 
-LOCAL = re.compile(
-    rb"file:/{1,3}\w|(?<![\w/.:-])/(?:home|Users|root|tmp|var/folders)/[\w.-]+"
-    rb"|\b[A-Z]:\\\\?[\w .-]+\\"
-)
-"""Addresses of files, and paths under the folders in which people work."""
-
-HINTS = (b"file:/", b"/home/", b"/Users/", b"/root/", b"/tmp/", b"/var/folders/", b":\\")
-"""One of them stands in whatever `LOCAL` finds, and is found fifty times faster."""
+ADDRESS = re.compile(rb"file:/{1,3}\w")
+HOME = re.compile(rb"/(?:home|Users|root|tmp|var/folders)/[\w.-]+")
+DRIVE = re.compile(rb":\\\\?[\w .-]+\\")
+BEFORE_A_PATH = re.compile(rb"[^\w/.:-]")
+BEFORE_A_DRIVE = re.compile(rb"\b[A-Z]")
 
 BINARY = frozenset({"/Image", "/Type1C", "/CIDFontType0C", "/OpenType"})
 DEEPEST = 12
 
 
-def local(data: bytes) -> re.Match[bytes] | None:
-    """The first path of a machine in some bytes."""
-    return LOCAL.search(data) if any(hint in data for hint in HINTS) else None
+def local(data: bytes) -> bytes | None:
+    """The first address of a file, or path under the folders in which people work.
+
+    Each pattern starts with bytes that the search can jump to: pictures travel in a file too.
+    """
+    found = [one for one in (_address(data), _home(data), _drive(data)) if one is not None]
+    return min(found)[1] if found else None
+
+
+def _address(data: bytes) -> tuple[int, bytes] | None:
+    found = ADDRESS.search(data)
+    return (found.start(), found[0]) if found else None
+
+
+def _home(data: bytes) -> tuple[int, bytes] | None:
+    for found in HOME.finditer(data):
+        at = found.start()
+        if at == 0 or BEFORE_A_PATH.match(data, at - 1):
+            return at, found[0]
+    return None
+
+
+def _drive(data: bytes) -> tuple[int, bytes] | None:
+    for found in DRIVE.finditer(data):
+        at = found.start() - 1
+        if at >= 0 and BEFORE_A_DRIVE.match(data, at):
+            return at, data[at : found.end()]
+    return None
 
 
 def searched(file: PdfFile) -> Iterator[tuple[str, bytes]]:

@@ -18,11 +18,12 @@ def file_private(file: PdfFile, expected: Expected) -> Iterator[Fault]:
     words = [re.escape(word.encode()) for word in sorted(expected.private) if word]
     wanted = re.compile(rb"\b(?:" + rb"|".join(words) + rb")\b") if words else None
     for place, data in searched(file):
-        for found in (local(data), wanted.search(data) if wanted else None):
+        named = wanted.search(data) if wanted else None
+        for found in (local(data), named and named[0]):
             if found:
                 yield at(
                     Place(thing=place),
                     "it tells “{what}”",
                     "Serve what it came from by its content, and write no path into it.",
-                    what=found[0].decode("utf-8", "replace"),
+                    what=found.decode("utf-8", "replace"),
                 )
