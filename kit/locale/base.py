@@ -64,6 +64,7 @@ class Locale:
     before: the space before each high punctuation mark, "" where none stands.
     quotes: from the outermost level inwards; deeper levels repeat the last.
     group, decimal: the signs in numbers; percent and money: templates with {number}, {sign}.
+    superiors: endings of an ordinal that a page sets as superior letters.
     bound: abbreviations that stay with what follows (see `kit.typography.rules.bound_pairs`).
     """
 
@@ -77,6 +78,7 @@ class Locale:
     ordinal: Callable[[int, bool, bool], str]
     dates: DateWords
     region: str
+    superiors: frozenset[str] = frozenset()
     cities: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

@@ -64,5 +64,6 @@ LOCALE = Locale(
     ordinal=ordinal,
     dates=DATES,
     region="FR",
+    superiors=frozenset({"er", "ers", "re", "res", "e", "es", "nd", "nds", "nde", "ndes"}),
     cities={"Asia/Kolkata": "Calcutta", "Asia/Ho_Chi_Minh": "Hô Chi Minh-Ville"},
 )

@@ -21,7 +21,7 @@ from kit.markdown.node import Lines, Node
 from kit.markdown.places import placed_parser
 from kit.markdown.tree import Tree
 
-__all__ = ["Lines", "Node", "parse", "split_front_matter"]
+__all__ = ["Lines", "Node", "one_line", "parse", "split_front_matter"]
 
 
 def parse(text: str) -> tuple[Node, ...]:
@@ -29,6 +29,27 @@ def parse(text: str) -> tuple[Node, ...]:
     # The parser counts a CR LF as one sign; offsets are stretched again over those.
     tokens = placed_parser().parse(re.sub(r"\r\n?", "\n", text))
     return Tree(text).blocks(tokens)
+
+
+_OPENING = re.compile(
+    r"""
+    \d{1,9}(?=[.)](?:[ \t]|$))      # 2020. Une …
+  | (?=\#{1,6}(?:[ \t]|$) | [-+*](?:[ \t]|$) | >
+     | (?P<rule>[-*_])(?:[ \t]*(?P=rule)){2,}[ \t]*$
+     | `{3} | ~{3}
+     | \[[^]]+\]:)
+    """,
+    re.VERBOSE,
+)
+
+
+def one_line(words: str) -> str:
+    """The words as the Markdown of one paragraph: its lines joined, and what would open a list, a
+    heading, a quotation or another block escaped. "" for no words.
+    """
+    line = re.sub(r"\s*\n\s*", " ", words.strip())
+    opening = _OPENING.match(line)
+    return line[: opening.end()] + "\\" + line[opening.end() :] if opening else line
 
 
 _LINE_END = r"(?:\r\n?|\n)"

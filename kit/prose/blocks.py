@@ -28,13 +28,13 @@ from kit.prose.block import (
     Speaker,
     Table,
 )
+from kit.prose.quotes import inside_quotes
 from kit.prose.running import Notes, rich
 from kit.prose.voice import Voice
 from kit.typography import typeset
 
 SIGNATURE = re.compile(r"^[—–-]+\s*@(?P<key>[\w-]+)\s*$")
 MOST_AXES = 6
-OUTER_QUOTES = re.compile(r"^\s*[«“\"]\s*|\s*[»”\"]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ class Cast:
 def blocks(body: str, voice: Voice, cast: Cast, *, prefix: str = "") -> tuple[Block, ...]:
     """The blocks of a Markdown body, typeset. prefix: of the anchors of its headings."""
     tree = parse(typeset(body, locale=voice.locale))
-    notes = {node.attrs["label"]: node.children for node in tree if node.kind == "footnote"}
-    return tuple(_Reader(cast, notes, prefix).blocks(tree))
+    every = (node for block in tree for node in block.walk())
+    notes = {node.attrs["label"]: node.children for node in every if node.kind == "footnote"}
+    return tuple(_Reader(cast, voice.locale, notes, prefix).blocks(tree))
 
 
 def lead_and_rest(found: tuple[Block, ...]) -> tuple[Rich | None, tuple[Block, ...]]:
@@ -62,6 +63,7 @@ def lead_and_rest(found: tuple[Block, ...]) -> tuple[Rich | None, tuple[Block, .
 @dataclass(slots=True)
 class _Reader:
     cast: Cast
+    locale: str
     notes: Notes
     prefix: str
     anchors: set[str] = field(default_factory=set)
@@ -94,7 +96,7 @@ class _Reader:
     def _paragraph(self, node: Node) -> Block:
         match tuple(self._pictures(node)):
             case ():
-                return Paragraph(words=rich(node.children, self.notes))
+                return Paragraph(words=self._rich(node.children))
             case (picture,):
                 return picture
             case pictures:
@@ -107,8 +109,11 @@ class _Reader:
             keys = (photo_key(one.attrs["src"]) for one in shown)
             yield from (self.cast.pictures[key] for key in keys if key in self.cast.pictures)
 
+    def _rich(self, nodes: Sequence[Node]) -> Rich:
+        return rich(nodes, self.notes, locale=self.locale)
+
     def _heading(self, node: Node) -> Heading:
-        words = rich(node.children, self.notes)
+        words = self._rich(node.children)
         level = 2 if node.attrs["level"] in {"1", "2"} else 3
         return Heading(words=words, level=level, anchor=self._anchor(words.text))
 
@@ -136,14 +141,15 @@ class _Reader:
         inlines = item.children[0].children
         if not inlines or inlines[0].kind != "strong":
             return None
-        head, rest = rich(inlines[0].children, self.notes), rich(inlines[1:], self.notes)
+        head, rest = self._rich(inlines[0].children), self._rich(inlines[1:])
         return Axis(number=number, head=_without_stop(head), words=rest if rest.text else None)
 
     def _quotation(self, node: Node) -> Quotation:
         paragraphs = [child for child in node.children if child.kind == "paragraph"]
         speaker, paragraphs = self._signed(paragraphs)
-        words = [rich(one.children, self.notes) for one in paragraphs]
-        return Quotation(paragraphs=_unquoted(words), speaker=speaker)
+        said = inside_quotes(paragraphs, self.locale)
+        words = tuple(self._rich(one.children) for one in said)
+        return Quotation(paragraphs=words, speaker=speaker)
 
     def _signed(self, paragraphs: list[Node]) -> tuple[Speaker | None, list[Node]]:
         """Who signs, and the paragraphs without the signature, which may end the last of them."""
@@ -162,7 +168,7 @@ class _Reader:
 
     def _table(self, node: Node) -> Table:
         rows = [child for part in node.children for child in part.children]
-        cells = [tuple(rich(cell.children, self.notes) for cell in row.children) for row in rows]
+        cells = [tuple(self._rich(cell.children) for cell in row.children) for row in rows]
         align = tuple(cell.attrs.get("align", "left") for cell in rows[0].children)
         return Table(head=cells[0], rows=tuple(cells[1:]), align=align)
 
@@ -195,14 +201,3 @@ def _without_stop(words: Rich) -> Rich:
         return words
     html = re.sub(r"\.((?:</[^>]+>)*)$", r"\1", str(words.html))
     return Rich(type(words.html)(html), words.text[:-1])
-
-
-def _unquoted(paragraphs: list[Rich]) -> tuple[Rich, ...]:
-    """The words without the guillemets around the whole, which the layout sets itself."""
-    text = "\n".join(one.text for one in paragraphs)
-    if not (text.startswith("«") and text.endswith("»") and text.count("«") == 1):
-        return tuple(paragraphs)
-    return tuple(
-        Rich(type(one.html)(OUTER_QUOTES.sub("", str(one.html))), OUTER_QUOTES.sub("", one.text))
-        for one in paragraphs
-    )

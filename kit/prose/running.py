@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from kit.markdown import Node, parse
+from kit.markdown import Node, one_line, parse
+from kit.model.languages import known_languages, locale_of
 from kit.prose.address import web
 from kit.prose.block import Rich
 from kit.prose.inline import set_run
@@ -21,76 +23,94 @@ Notes = Mapping[str, Sequence[Node]]
 NO_NOTES: Notes = {}
 
 
-def rich(nodes: Sequence[Node], notes: Notes = NO_NOTES) -> Rich:
+def rich(nodes: Sequence[Node], notes: Notes = NO_NOTES, *, locale: str = "fr-FR") -> Rich:
     """Running text; a footnote stands as `<span class="note">` where it is called."""
-    return Rich(_html(nodes, notes).strip(), _text(nodes).strip())
+    return Rich(_Setting(notes, locale).html(nodes).strip(), _text(nodes).strip())
 
 
 def rich_line(words: str, voice: Voice) -> Rich | None:
-    """A line of Markdown from front matter, typeset; None if it is empty."""
-    blocks = parse(typeset(words, locale=voice.locale)) if words.strip() else ()
-    return rich(blocks[0].children) if blocks else None
+    """One paragraph of Markdown from front matter, typeset; None if it is empty.
+
+    Nothing in it opens a block: `2020. Une année` is words, not the item of a list.
+    """
+    blocks = parse(typeset(one_line(words), locale=voice.locale))
+    return rich(blocks[0].children, locale=voice.locale) if blocks else None
 
 
 def rich_title(words: str, voice: Voice) -> Rich:
     """A plain title, typeset; a line that its author broke stays broken."""
     lines = [voice.set(line.strip()) for line in words.strip().splitlines()]
-    return Rich(Markup("<br>").join(set_run(line) for line in lines), " ".join(lines))
+    html = Markup("<br>").join(set_run(line, voice.locale) for line in lines)
+    return Rich(html, " ".join(lines))
 
 
-def _html(nodes: Sequence[Node], notes: Notes) -> Markup:
-    made = Markup()
-    for at, node in enumerate(nodes):
-        if node.kind == "text" and [one.kind for one in nodes[at + 1 : at + 2]] == ["footnote_ref"]:
-            made += _calling(node.text, _one(nodes[at + 1], notes))
-        elif node.kind != "footnote_ref" or not at or nodes[at - 1].kind != "text":
-            made += _one(node, notes)
-    return made
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What running text is set with: its footnotes, and the locale of its ordinals."""
 
+    notes: Notes
+    locale: str
 
-def _calling(text: str, note: Markup) -> Markup:
-    """A text and the note that it calls: the call never begins a line after a comma or a stop."""
-    start = text.rfind(" ") + 1
-    if text[-1].isalnum() or not text[start:]:
-        return set_run(text) + note
-    last = Markup('<span class="nowrap">{}{}</span>').format(set_run(text[start:]), note)
-    return set_run(text[:start]) + last
+    def html(self, nodes: Sequence[Node]) -> Markup:
+        made = Markup()
+        for at, node in enumerate(nodes):
+            after = [one.kind for one in nodes[at + 1 : at + 2]]
+            if node.kind == "text" and after == ["footnote_ref"]:
+                made += self._calling(node.text, self._one(nodes[at + 1]))
+            elif node.kind != "footnote_ref" or not at or nodes[at - 1].kind != "text":
+                made += self._one(node)
+        return made
 
+    def _calling(self, text: str, note: Markup) -> Markup:
+        """A text and the note that it calls: the call never begins a line after a comma or stop."""
+        start = text.rfind(" ") + 1
+        if text[-1].isalnum() or not text[start:]:
+            return self._run(text) + note
+        last = Markup('<span class="nowrap">{}{}</span>').format(self._run(text[start:]), note)
+        return self._run(text[:start]) + last
 
-def _one(node: Node, notes: Notes) -> Markup:
-    if node.kind == "text":
-        return set_run(node.text)
-    if node.kind in WRAPS:
-        tag = Markup(WRAPS[node.kind])
-        return Markup("<{0}>{1}</{0}>").format(tag, _html(node.children, notes))
-    if node.kind == "link":
-        return _link(node, notes)
-    if node.kind == "foreign":
-        words = _html(node.children, notes)
-        return Markup('<span lang="{}">{}</span>').format(node.attrs["lang"], words)
-    if node.kind == "code":
-        return Markup("<code>{}</code>").format(node.text)
-    if node.kind == "hardbreak":
-        return Markup("<br>")
-    if node.kind == "softbreak":
-        return Markup(" ")
-    if node.kind == "footnote_ref":
-        label = node.attrs["label"]
-        others = {key: words for key, words in notes.items() if key != label}
-        return _note(notes.get(label, ()), others)
-    return Markup()
+    def _run(self, text: str) -> Markup:
+        return set_run(text, self.locale)
 
+    def _one(self, node: Node) -> Markup:
+        if node.kind == "text":
+            return self._run(node.text)
+        if node.kind in WRAPS:
+            tag = Markup(WRAPS[node.kind])
+            return Markup("<{0}>{1}</{0}>").format(tag, self.html(node.children))
+        if node.kind == "link":
+            return self._link(node)
+        if node.kind == "foreign":
+            words = replace(self, locale=self._locale_of(node)).html(node.children)
+            return Markup('<span lang="{}">{}</span>').format(node.attrs["lang"], words)
+        if node.kind == "code":
+            return Markup("<code>{}</code>").format(node.text)
+        if node.kind == "hardbreak":
+            return Markup("<br>")
+        if node.kind == "softbreak":
+            return Markup(" ")
+        if node.kind == "footnote_ref":
+            return self._note(node.attrs["label"])
+        return Markup()
 
-def _link(node: Node, notes: Notes) -> Markup:
-    href = node.attrs["href"]
-    if node.attrs.get("auto"):
-        return Markup('<a href="{}">{}</a>').format(href, web(href).shown)
-    return Markup('<a href="{}">{}</a>').format(href, _html(node.children, notes))
+    def _locale_of(self, passage: Node) -> str:
+        """That of the passage's language, if the kit speaks it."""
+        language = passage.attrs["lang"]
+        return locale_of(language) if language in known_languages() else self.locale
 
+    def _link(self, node: Node) -> Markup:
+        href = node.attrs["href"]
+        words = web(href).shown if node.attrs.get("auto") else self.html(node.children)
+        if title := node.attrs.get("title"):
+            return Markup('<a href="{}" title="{}">{}</a>').format(href, title, words)
+        return Markup('<a href="{}">{}</a>').format(href, words)
 
-def _note(blocks: Sequence[Node], notes: Notes) -> Markup:
-    words = Markup(" ").join(_html(block.children, notes) for block in blocks)
-    return Markup('<span class="note">{}</span>').format(words)
+    def _note(self, label: str) -> Markup:
+        """The words of a note, which doesn't call itself."""
+        others = {key: words for key, words in self.notes.items() if key != label}
+        inside = replace(self, notes=others)
+        words = (inside.html(block.children) for block in self.notes.get(label, ()))
+        return Markup('<span class="note">{}</span>').format(Markup(" ").join(words))
 
 
 def _text(nodes: Sequence[Node]) -> str:

@@ -64,7 +64,7 @@ def typeset_release(release: Release, language: str) -> Prose:
 def picture(photo: Photo, speech: Voice) -> Picture:
     """A photo with its words in one language."""
     words = speech.text.photos.get(photo.key)
-    headline, detail = _halves(words.caption) if words else ("", "")
+    headline, detail = halves(words.caption) if words else ("", "")
     return Picture(
         key=photo.key,
         asset=photo.asset,
@@ -78,10 +78,12 @@ def picture(photo: Photo, speech: Voice) -> Picture:
     )
 
 
-def _halves(caption: str) -> tuple[str, str]:
+def halves(caption: str) -> tuple[str, str]:
     """The first sentence of a caption, and what follows it."""
-    parts = FIRST_SENTENCE.split(caption, maxsplit=1)
-    return parts[0], "".join(parts[1:])
+    for gap in FIRST_SENTENCE.finditer(caption):
+        if re.search(r"[^\W\d_]", caption[: gap.start()]):  # `2020.` is no sentence
+            return caption[: gap.start()], caption[gap.end() :]
+    return caption, ""
 
 
 def _cast(speakers: Iterable[Speaker], pictures: Iterable[Picture]) -> Cast:

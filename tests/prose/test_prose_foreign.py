@@ -47,6 +47,13 @@ def test_other_brackets_stay_brackets(text: str) -> None:
     assert html(text) == text
 
 
+def test_an_ordinal_is_set_as_its_own_language_sets_it() -> None:
+    words = parse("15th, [XVe]{lang=fr}")[0].children
+    assert str(rich(words, locale="en-GB").html) == (
+        '15th, <span lang="fr">XV<span class="superior">e</span></span>'
+    )
+
+
 def test_the_plain_text_has_the_words_alone() -> None:
     words = rich(parse("un [isolario]{lang=it}")[0].children)
     assert words.text == "un isolario"

@@ -14,13 +14,24 @@ SUPERIORS = [
     ("au XXIe siècle", 'XXI<span class="superior">e</span>'),
     ("François Ier", 'I<span class="superior">er</span>'),
     ("la Ve République", 'V<span class="superior">e</span>'),
-    ("the 3rd day", '3<span class="superior">rd</span>'),
+    ("la 2nde guerre", '2<span class="superior">nde</span>'),
 ]
 
 
 @pytest.mark.parametrize(("text", "html"), SUPERIORS)
 def test_the_letters_of_an_ordinal_are_superior(text: str, html: str) -> None:
     assert html in set_run(text)
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "en-US"])
+@pytest.mark.parametrize("text", ["the 1st", "on 2nd May", "the 3rd day", "the 15th century"])
+def test_the_letters_of_an_english_ordinal_are_plain(text: str, locale: str) -> None:
+    assert set_run(text, locale) == text
+
+
+@pytest.mark.parametrize("text", ["12 km", "3km", "le 15th", "1re-née"])
+def test_other_letters_after_a_figure_are_plain(text: str) -> None:
+    assert set_run(text) == text
 
 
 @pytest.mark.parametrize(
