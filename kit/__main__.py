@@ -1,5 +1,29 @@
-"""`python -m kit` is `kit`."""
+"""The program `kit`, which is also `python -m kit`: it may be stopped from its first instant."""
 
-from kit.cli import main
+from __future__ import annotations
 
-main(prog_name="kit")
+import atexit
+import gc
+import os
+import signal
+from types import FrameType
+
+
+def main() -> None:
+    """Run the command line. Ctrl-C ends it at once and in silence, until a command has begun."""
+    # The system takes memory back at once; Python would first look through all of it for cycles.
+    atexit.register(gc.freeze)
+    # A shell that runs it in the background has it ignored: so it stays.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _leave)
+    from kit.cli import main as command_line  # here: what it loads takes a while
+
+    command_line(prog_name="kit")
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    os._exit(128 + number)  # as a shell tells a program that a signal has ended
+
+
+if __name__ == "__main__":
+    main()
