@@ -8,6 +8,9 @@ import os
 import signal
 from types import FrameType
 
+# What a shell gives for a program that its user stopped (128 and SIGINT).
+STOPPED = 130
+
 
 def main() -> None:
     """Run the command line. Ctrl-C ends it at once and in silence, until a command has begun."""
@@ -18,11 +21,17 @@ def main() -> None:
         signal.signal(signal.SIGINT, _leave)
     from kit.cli import main as command_line  # here: what it loads takes a while
 
-    command_line(prog_name="kit")
+    try:
+        command_line(prog_name="kit")
+    except SystemExit as end:
+        if end.code == STOPPED:
+            # Python would end itself by the signal, where it came while a class was being made.
+            _leave(signal.SIGINT, None)
+        raise
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
-    os._exit(128 + number)  # as a shell tells a program that a signal has ended
+    os._exit(128 + number)
 
 
 if __name__ == "__main__":

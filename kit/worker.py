@@ -21,6 +21,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -83,7 +84,8 @@ def each(
         while waiting or running or done:
             while waiting and len(running) < most:
                 index, argument = waiting.pop()
-                running[index] = _fork(function, argument, bounds, scratch)
+                with _undisturbed():
+                    running[index] = _fork(function, argument, bounds, scratch)
             _read(running, done)
             while wanted in done:
                 yield done.pop(wanted).result()
@@ -193,6 +195,16 @@ class _Child(Generic[R]):
         )
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep Ctrl-C waiting, lest a child be born that nobody ends, or that believes to be parent."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _fork(function: Callable[[T], R], argument: T, limits: Limits, scratch: str) -> _Child[R]:
     receive, send = os.pipe()
     pid = os.fork()
@@ -209,6 +221,8 @@ def _serve(
     """The life of a child. It never returns."""
     status = 70
     try:
+        # A terminal tells Ctrl-C to parent and child alike: it is the parent that ends the child.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         gc.freeze()  # what the parent holds is neither looked through nor, so, copied
         tempfile.tempdir = scratch  # what the child leaves there, its parent removes
         _confine(limits)

@@ -6,11 +6,14 @@ inside the function, so that both stay quick. Errors are caught here and nowhere
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import importlib
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -87,7 +90,8 @@ class Commands(click.Group):
         _write_what_the_terminal_can_show()
         gc.set_threshold(*COLLECTIONS)
         try:
-            return super().invoke(ctx)
+            with _stoppable():
+                return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
         except (KeyboardInterrupt, click.Abort):
@@ -119,6 +123,23 @@ def _modules() -> list[str]:
     return sorted(
         file.stem.replace("_", "-") for file in HERE.glob("*.py") if not file.stem.startswith("_")
     )
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[None]:
+    """Within, Ctrl-C raises KeyboardInterrupt, so that what was begun is undone.
+
+    Around it the program ends at once, as `kit.__main__` has it.
+    """
+    outside = signal.getsignal(signal.SIGINT)
+    if outside is signal.default_int_handler or not callable(outside):
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, outside)
 
 
 def _write_what_the_terminal_can_show() -> None:
