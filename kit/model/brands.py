@@ -15,6 +15,7 @@ from kit.model.contact import Contact
 from kit.model.shape import given, missing, shaped
 from kit.model.sheets import BrandSheet, ContactSheet, FamilySheet
 from kit.model.spoken import unspoken, unworded, words
+from kit.model.unset_front import unset_boilerplates
 from kit.source.types import BrandFiles, FamilyFiles
 from kit.units import Mm
 
@@ -127,6 +128,7 @@ def _faults(
         if (sheet.boilerplate)
         else ()
     )
+    yield from unset_boilerplates(read.files)
     yield from colour_faults(sheet.colours, tree) if sheet.colours is not None else ()
     for index, key in enumerate(sheet.families or ()):
         if key not in known_families:

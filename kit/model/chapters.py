@@ -24,6 +24,7 @@ from kit.model.shape import missing, shaped
 from kit.model.sheets import BarSheet, ChapterSheet, ChartSheet, ProgrammeDaySheet
 from kit.model.texts import Names, quotations
 from kit.model.unset import unset
+from kit.model.unset_front import unset_front
 from kit.source.sheet import Sheet
 from kit.source.yaml import Path
 
@@ -36,7 +37,7 @@ def read_chapter(
     """The front matter of a chapter, held against its shape and against the release."""
     front, findings = shaped(sheet.front, ChapterSheet, config)
     words = unset(sheet.body, sheet.file, sheet.body_line, tuple(names.photos))
-    return front, (*findings, *_faults(sheet, front, names), *words)
+    return front, (*findings, *_faults(sheet, front, names), *words, *unset_front(sheet))
 
 
 def chapter(sheet: Sheet, front: ChapterSheet) -> Chapter:

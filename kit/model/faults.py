@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kit.findings import Finding, Place
 from kit.messages.rule import nearest
 from kit.model import rules
+from kit.model.chapter_faults import chapter_faults
 from kit.model.languages import known_languages
 from kit.model.layout import NEEDS
 from kit.model.names import keys_of, pairs, photo_key
@@ -35,7 +36,8 @@ def release_faults(
     yield from _issuer_faults(source, sheet, names, tree)
     yield from _date_faults(sheet, tree)
     yield from _photo_faults(source, sheet, tree)
-    yield from _document_faults(source, sheet, tree)
+    yield from _document_faults(source, sheet, languages, tree)
+    yield from chapter_faults(source, languages, tree)
 
 
 def _language_faults(source: Source, languages: tuple[str, ...], tree: Tree) -> Iterator[Finding]:
@@ -129,7 +131,9 @@ def _photo_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterator[F
             yield rules.PHOTO_CREDIT.at(where, value=photo.file)
 
 
-def _document_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterator[Finding]:
+def _document_faults(
+    source: Source, sheet: ReleaseSheet, languages: tuple[str, ...], tree: Tree
+) -> Iterator[Finding]:
     yield from _repeated(tree, "documents")
     documents = sheet.documents or ()
     for index, name in enumerate(documents):
@@ -140,7 +144,7 @@ def _document_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterato
         elif name in source.layouts:
             layout, _ = shaped(source.layouts[name].tree, LayoutSheet, source.config)
             for part in layout.needs:
-                if part in NEEDS and not _has(part, source, tree):
+                if part in NEEDS and not _has(part, source, languages, tree):
                     yield rules.LAYOUT_NEEDS.at(where, document=name, part=part)
     for name in keys_of(tree, "print_run"):
         if sheet.documents is not None and name not in documents:
@@ -152,10 +156,10 @@ def _document_faults(source: Source, sheet: ReleaseSheet, tree: Tree) -> Iterato
             yield rules.DOCUMENT_ABSENT.at(where, value=name, known=nearest(name, documents))
 
 
-def _has(part: str, source: Source, tree: Tree) -> bool:
+def _has(part: str, source: Source, languages: tuple[str, ...], tree: Tree) -> bool:
     """Has the release this part? Contacts may be those of a brand."""
     if part == "chapters":
-        return bool(source.chapters)
+        return any(one.language in languages for one in source.chapters)
     own = part in pairs(tree)
     brands = source.brands.values() if part == "contacts" else ()
     return own or any("contacts" in pairs(one.tree) for one in brands)

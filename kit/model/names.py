@@ -30,6 +30,7 @@ def names_of(source: Source) -> Names:
             for _, file in (named(tree, (("photos", "*", "file"),)) if tree else ())
         },
         issuers=tuple(name for _, name in (named(tree, (("issuers", "*"),)) if tree else ())),
+        facts=tuple(pairs(tree)),
     )
 
 

@@ -125,6 +125,18 @@ TEXT_EXTRA = Rule(
     "Add `{language}` to `languages:`.",
     Level.WARNING,
 )
+CHAPTER_MISSING = Rule(
+    "chapter-missing",
+    "this chapter is missing in `{language}`: the press kit would come out without it.",
+    "Write `dossier/{file}`; if it has no counterpart, write here "
+    "`check: {{ignore: [chapter-missing]}}`.",
+)
+CHAPTERS_UNSET = Rule(
+    "chapters-not-set",
+    "no document of the release sets the chapters, such as `{file}`.",
+    "Add `dossier` to `documents:`.",
+    Level.WARNING,
+)
 BODY_EMPTY = Rule("text-empty", "the text has no words.", "Write the lead below the front matter.")
 QUOTED_UNKNOWN = Rule(
     "quotation-of-nobody", "nobody is called `@{value}`.", "Did you mean {known}?"
@@ -142,6 +154,12 @@ NAME_MISSING = Rule(
     "name-missing",
     "the release has `{part}`, the text no name for it.",
     "Add `{key}: …` to the front matter.",
+)
+NAME_UNUSED = Rule(
+    "name-unused",
+    "the release has no `{part}:`, so `{key}` is not set.",
+    "Add `{part}:` to `release.yaml`, or remove the line.",
+    Level.WARNING,
 )
 PHOTO_UNKNOWN = Rule("unknown-photo", "there is no photo `{value}`.", "Did you mean {known}?")
 PHOTO_TWICE = Rule(
@@ -205,7 +223,54 @@ PICTURE_PLACE = Rule(
 PICTURE_UNKNOWN = Rule(
     "unknown-picture", "the release has no photo `{value}`.", "Did you mean {known}?"
 )
+PICTURE_WORDS = Rule(
+    "picture-words",
+    "what stands in the brackets of a picture is not set.",
+    "Write it under `photos:` of the text, as `caption:` or `alt:`, and leave the brackets empty.",
+    Level.WARNING,
+)
 NOTE_LOOP = Rule("note-loop", "this note calls itself.", "Take the call out of the note.")
+NOTE_UNCALLED = Rule(
+    "note-uncalled",
+    "nothing calls the note `[^{value}]`: it would not be set.",
+    "Write `[^{value}]` where it belongs, or remove the note.",
+)
+NOTE_UNWRITTEN = Rule(
+    "note-unwritten",
+    "`[^{value}]` calls a note that isn't written.",
+    "Write it below: `[^{value}]: …`.",
+)
+NOTE_TWICE = Rule(
+    "note-twice", "the note `[^{value}]` is written twice.", "Give one of the two another name."
+)
+NOTE_BLOCK = Rule(
+    "note-block",
+    "only paragraphs can stand in a note.",
+    "Take this out of the note, or write it as a sentence.",
+)
+NOTE_PLACE = Rule(
+    "note-place", "no note can be called here.", "Write what it says as a part of the sentence."
+)
+CELL_EXTRA = Rule(
+    "cell-extra",
+    "this row has {count} cells, the head of its table {most}: the others would not be set.",
+    "Give the head as many, or write a bar in the words as `\\|`.",
+)
+ADDRESS_UNUSED = Rule(
+    "link-unused",
+    "this line is read as the address of a link `[{value}]`, which nothing calls.",
+    "Write `\\[{value}]` if these are words, or remove the line.",
+)
+PARAGRAPH_ALONE = Rule(
+    "paragraph-alone",
+    "only one paragraph can stand here.",
+    "Join its parts, or write the rest below the front matter.",
+)
+PARAGRAPHS_ALONE = Rule(
+    "paragraphs-alone",
+    "only paragraphs can stand in a boilerplate or a biography.",
+    "Write it as a sentence, or in the text of the release.",
+)
 
 # Layouts
 LAYOUT_FILE = Rule("layout-file", "the layout has no file `{value}`.", "Did you mean {known}?")

@@ -16,6 +16,7 @@ from kit.model.shape import missing, shaped
 from kit.model.sheets import ReleaseSheet, TextSheet
 from kit.model.text import PhotoWords, Text
 from kit.model.unset import unset
+from kit.model.unset_front import unset_front, unset_line
 from kit.source.sheet import Sheet
 from kit.source.types import Asset
 
@@ -25,11 +26,12 @@ SIGNATURE = re.compile(r"[ ]{0,3}>[> ]*[—–-]+\s*(?P<at>@(?P<key>[\w-]+))\s*$
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the texts of a release may name: keys of its parts."""
+    """What the texts of a release may name: keys of its parts. facts: keys of `release.yaml`."""
 
     spokespersons: tuple[str, ...]
     photos: Mapping[str, Asset | None]
     issuers: tuple[str, ...]
+    facts: tuple[str, ...]
 
 
 def read_text(
@@ -39,11 +41,13 @@ def read_text(
     front, findings = shaped(sheet.front, TextSheet, config)
     given = sheet.front.value if isinstance(sheet.front.value, dict) else {}
     faults = (
-        *_missing(sheet, release, given),
+        *_missing(sheet, release, given, names.facts),
         *_unknown(sheet, front, names),
         *_quoted(sheet, given, names),
         *_unseen(sheet, names, leads=leads),
         *unset(sheet.body, sheet.file, sheet.body_line, tuple(names.photos)),
+        *unset_front(sheet),
+        *_unset_captions(sheet, names, leads=leads),
     )
     return front, (*findings, *faults)
 
@@ -90,7 +94,9 @@ def quotations(sheet: Sheet) -> Iterator[tuple[str, Place]]:
             yield found["key"], Place(file=sheet.file, line=number, column=found.start("at") + 1)
 
 
-def _missing(sheet: Sheet, release: ReleaseSheet, given: Mapping[str, object]) -> Iterator[Finding]:
+def _missing(
+    sheet: Sheet, release: ReleaseSheet, given: Mapping[str, object], facts: tuple[str, ...]
+) -> Iterator[Finding]:
     if "title" not in given:
         yield missing(sheet.front, "title")
     if not sheet.body.strip():
@@ -100,6 +106,8 @@ def _missing(sheet: Sheet, release: ReleaseSheet, given: Mapping[str, object]) -
         if fact is not None and key not in given:
             where = Place(file=sheet.file, line=1, column=1)
             yield rules.NAME_MISSING.at(where, part=part, key=key)
+        if key in given and part not in facts:
+            yield rules.NAME_UNUSED.at(sheet.front.where_key((key,)), part=part, key=key)
 
 
 def _unknown(sheet: Sheet, front: TextSheet, names: Names) -> Iterator[Finding]:
@@ -126,6 +134,14 @@ def _quoted(sheet: Sheet, given: Mapping[str, object], names: Names) -> Iterator
         elif key in without_role:
             without_role.discard(key)  # once is enough
             yield rules.ROLE_MISSING.at(where, value=key)
+
+
+def _unset_captions(sheet: Sheet, names: Names, *, leads: bool) -> Iterator[Finding]:
+    """What stands in a picture as its caption, where the text gives none."""
+    for key, asset in names.photos.items():
+        if asset is not None and ("photos", key, "caption") not in sheet.front.places:
+            words = " ".join(told(asset, "caption", sheet.language, leads=leads).split())
+            yield from unset_line(words, sheet.front.where_key(("photos", key)))
 
 
 def _unseen(sheet: Sheet, names: Names, *, leads: bool) -> Iterator[Finding]:
