@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +22,7 @@ import pypdfium2
 
 from kit.build.choice import Choice
 from kit.build.line import pages_of
+from kit.config import FILE as CONFIG
 from kit.source.workspace import find_release
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,11 +44,26 @@ def cost(words: list[str], **environment: str) -> float:
     return 1000 * spent
 
 
-def written(reference: str, documents: tuple[str, ...], folder: Path) -> list[Path]:
+def alone(reference: str, document: str, folder: Path) -> Path:
+    """A copy of a release that has this document and no other."""
+    _, release = find_release(reference, ROOT)
+    copy = folder / "releases" / reference
+    (folder / CONFIG).touch()
+    shutil.copytree(release, copy)
+    facts = (copy / "release.yaml").read_text(encoding="utf-8")
+    facts, changed = re.subn(r"(?m)^documents:.*(\n +- .*)*", f"documents: [{document}]", facts)
+    assert changed == 1
+    (copy / "release.yaml").write_text(facts, encoding="utf-8")
+    if document != "dossier":
+        shutil.rmtree(copy / "dossier", ignore_errors=True)
+    return copy
+
+
+def written(release: Path, folder: Path) -> list[Path]:
     """The composed pages as files that a plain command line can read."""
-    workspace, release = find_release(reference, ROOT)
+    workspace, release = find_release(str(release), ROOT)
     made = []
-    for number, page in enumerate(pages_of(workspace, release, Choice(documents=documents))):
+    for number, page in enumerate(pages_of(workspace, release, Choice())):
         paths = {asset.address: asset.path.as_uri() for asset in page.assets.values()}
         css = "\n".join(text for _, text in page.css)
         html = page.html.replace("</head>", f"<style>{css}</style></head>", 1)
@@ -88,21 +106,26 @@ def unchecked(*words: str) -> list[str]:
 
 
 def main() -> None:
-    """Measure, and print a table of ratios."""
+    """Measure, and print a table of ratios for each release."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reference", nargs="?", default="CP106-2020")
-    parser.add_argument("--only", action="append", default=[], metavar="DOCUMENT")
+    parser.add_argument("--alone", default="communique", metavar="DOCUMENT")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        run(options.reference, tuple(options.only), options.rounds, Path(scratch))
+        _, whole = find_release(options.reference, ROOT)
+        part = alone(options.reference, options.alone, Path(scratch))
+        print(f"# a release of one document, {options.alone}")
+        run(part, 2 * options.rounds, Path(tempfile.mkdtemp(dir=scratch)))
+        print("# the whole kit")
+        run(whole, options.rounds, Path(tempfile.mkdtemp(dir=scratch)))
 
 
-def run(reference: str, documents: tuple[str, ...], rounds: int, scratch: Path) -> None:
-    pages = written(reference, documents, scratch)
-    only = [word for name in documents for word in ("--only", name)]
+def run(release: Path, rounds: int, scratch: Path) -> None:
+    """Measure one release, so many times, and print its table."""
+    pages = written(release, scratch)
     out = scratch / "out"
-    build = ("build", reference, *only, "--out", str(out))
+    build = ("build", str(release), "--out", str(out))
     kept = str(scratch / "kept")
 
     def cold() -> float:
