@@ -2,9 +2,10 @@
 
 Names are those of a workspace, so that a rebuild unpacks them into a folder and builds there:
 `kit.toml`, `releases/REFERENCE/…`, `assets/brands/…`, `layouts/…`; pictures are cleaned, and those
-of the release are the ones that the document shows. Fonts and profile are inside where they are
-the workspace's own. `versions.json` locks what isn't: programs, the kit's fonts and profile, and
-what is told of the pictures that other documents show.
+of the release are the ones that the document shows. Texts, chapters and boilerplates are those of
+its language; chapters only where its layout looks at them. Fonts and profile are inside where they
+are the workspace's own. `versions.json` locks what isn't: programs, the kit's fonts and profile,
+and what is told of the pictures that other documents show.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from kit.build.needed import is_needed
 from kit.build.versions import versions
 from kit.edition.types import Embedded, Relationship
 from kit.errors import KitError
@@ -44,8 +46,6 @@ TYPES: Mapping[str, str] = {
     ".icm": "application/vnd.iccprofile",
 }
 PICTURES = (".svg", ".jpg", ".jpeg", ".png")
-AT_HAND = ("fonts", "assets/icc")
-"""What every kit of this version has."""
 
 
 class Changed(KitError):
@@ -57,8 +57,8 @@ def inside(
 ) -> tuple[Embedded, ...]:
     """The files to embed, by name."""
     files = [
-        *_texts(workspace, loaded, layout),
-        *_drawings(workspace, loaded, layout),
+        *_texts(workspace, loaded, page),
+        *_drawings(workspace, loaded, page),
         *_pictures(loaded, page),
         _lock(workspace, loaded, page),
         Embedded(
@@ -72,10 +72,10 @@ def inside(
     return tuple(sorted(files, key=lambda one: one.name))
 
 
-def _texts(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Embedded]:
+def _texts(workspace: Workspace, loaded: Loaded, page: Page) -> Iterator[Embedded]:
     for read in loaded.source.reads:
         media_type = TYPES.get(read.path.suffix.lower())
-        if media_type and _is_needed(read.path, layout):
+        if media_type and is_needed(read.path, workspace, loaded, page):
             yield Embedded(
                 name=source_name(workspace, loaded, read.path),
                 data=_unchanged(read),
@@ -85,23 +85,13 @@ def _texts(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Emb
             )
 
 
-def _is_needed(path: Path, layout: Layout) -> bool:
-    """Whether a rebuild lacks the file: other layouts of the kit's own are at hand too."""
-    if any(path.is_relative_to(bundled(name)) for name in AT_HAND):
-        return False
-    layouts = bundled("layouts")
-    if not path.is_relative_to(layouts):
-        return True
-    return path.relative_to(layouts).parts[0] in {"_base", layout.name}
-
-
-def _drawings(workspace: Workspace, loaded: Loaded, layout: Layout) -> Iterator[Embedded]:
+def _drawings(workspace: Workspace, loaded: Loaded, page: Page) -> Iterator[Embedded]:
     """The pictures of brands and layouts, cleaned: an editor notes in them where it saved them."""
     for read in loaded.source.reads:
         path = read.path
         if path.suffix.lower() not in PICTURES or path.is_relative_to(loaded.source.folder):
             continue
-        if _is_needed(path, layout):
+        if is_needed(path, workspace, loaded, page):
             asset = picture(_unchanged(read), path.name)
             yield Embedded(
                 name=cleaned_name(source_name(workspace, loaded, path)),

@@ -24,6 +24,7 @@ from kit.publish.manifest import NAME, File, Manifest
 from kit.publish.names import file_name
 from kit.publish.release import publish, refuse_foreign
 from kit.source.files import Read
+from kit.source.types import Part
 from kit.source.workspace import Workspace
 
 CONFORMANCE = {
@@ -89,8 +90,12 @@ def build(
 
 
 def rebuild_document(workspace: Workspace, release: Path, *, choice: Choice, format: str) -> bytes:
-    """One document in one format, language and edition, unpublished: its bytes."""
-    loaded = load(workspace, release)
+    """One document in one format, language and edition, unpublished: its bytes.
+
+    What other documents and languages are made of may be missing.
+    """
+    part = Part(document=choice.documents[0], language=choice.languages[0])
+    loaded = load(workspace, release, part)
     jobs = (job for job in jobs_of(workspace, loaded, choice) if job.page.format == format)
     made = tuple(_make(tuple(jobs), lambda *_: None))
     _stop_at_errors(loaded, made, choice)

@@ -69,6 +69,7 @@ def assemble(
         texts={
             tag: text(source.texts[tag], fronts[tag], photos, leads=tag == languages[0])
             for tag in languages
+            if tag in source.texts
         },
         chapters=_chapters(chapters, languages),
     )

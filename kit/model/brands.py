@@ -66,6 +66,7 @@ def brand(read: ReadBrand, languages: tuple[str, ...]) -> Brand:
         boilerplate={
             tag: files.texts[name].strip()
             for tag, name in words(sheet.boilerplate, languages).items()
+            if name in files.texts
         },
         contacts=tuple(contact(one, languages) for one in sheet.contacts),
         links=sheet.links or {},

@@ -11,7 +11,7 @@ from kit.model import rules
 from kit.model.chapter_faults import chapter_faults
 from kit.model.languages import known_languages
 from kit.model.layout import NEEDS
-from kit.model.names import keys_of, pairs, photo_key
+from kit.model.names import keys_of, pairs, photo_key, read_languages
 from kit.model.shape import missing, shaped
 from kit.model.sheets import LayoutSheet, ReleaseSheet
 from kit.model.spoken import unspoken
@@ -36,18 +36,20 @@ def release_faults(
     yield from _issuer_faults(source, sheet, names, tree)
     yield from _date_faults(sheet, tree)
     yield from _photo_faults(source, sheet, tree)
-    yield from _document_faults(source, sheet, languages, tree)
-    yield from chapter_faults(source, languages, tree)
+    read = read_languages(source, languages)
+    yield from _document_faults(source, sheet, read, tree)
+    yield from chapter_faults(source, read, tree)
 
 
 def _language_faults(source: Source, languages: tuple[str, ...], tree: Tree) -> Iterator[Finding]:
     known = known_languages()
+    read = read_languages(source, languages)
     yield from _repeated(tree, "languages")
     for index, tag in enumerate(languages):
         where = tree.where(("languages", index))
         if tag not in known:
             yield rules.LANGUAGE_UNKNOWN.at(where, value=tag, known=nearest(tag, known))
-        elif tag not in source.texts and not _is_told(source, f"text.{tag}.md"):
+        elif tag in read and tag not in source.texts and not _is_told(source, f"text.{tag}.md"):
             yield rules.TEXT_MISSING.at(where, language=tag)
     for tag, text in source.texts.items():
         if tag not in languages:
@@ -138,6 +140,8 @@ def _document_faults(
     documents = sheet.documents or ()
     for index, name in enumerate(documents):
         where = tree.where(("documents", index))
+        if source.part is not None and name != source.part.document:
+            continue
         if name not in source.layout_names:
             known = nearest(name, source.layout_names)
             yield rules.LAYOUT_UNKNOWN.at(where, value=name, known=known)

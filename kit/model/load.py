@@ -13,7 +13,7 @@ from kit.model.layout import Layout
 from kit.model.layouts import layout
 from kit.model.release import Release
 from kit.source.read import read
-from kit.source.types import Source
+from kit.source.types import Part, Source
 from kit.source.workspace import Workspace
 
 
@@ -27,17 +27,17 @@ class Loaded:
     findings: tuple[Finding, ...] = ()
 
 
-def load(workspace: Workspace, folder: Path) -> Loaded:
-    """Read and check the release in `folder`.
+def load(workspace: Workspace, folder: Path, part: Part | None = None) -> Loaded:
+    """Read and check the release in `folder`; of it, `part` alone where one is given.
 
     BadInput tells all that is wrong with its files; Refused, what is wrong with its words alone.
     """
-    source = read(workspace, folder)
+    source = read(workspace, folder, part)
     found = checked(source)
     if found.release is None or errors(found.facts):
         raise BadInput(errors(found.findings))
     if errors(found.words):
         raise Refused(errors(found.words))
     release = found.release
-    layouts = {name: layout(source.layouts[name], source.config) for name in release.documents}
+    layouts = {name: layout(source.layouts[name], source.config) for name in source.layouts}
     return Loaded(release=release, layouts=layouts, source=source, findings=found.findings)

@@ -20,6 +20,11 @@ def languages_of(source: Source, sheet: ReleaseSheet) -> tuple[str, ...]:
     return sheet.languages or source.config.defaults.languages
 
 
+def read_languages(source: Source, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the languages in which texts were read."""
+    return tuple(tag for tag in languages if source.part is None or tag == source.part.language)
+
+
 def names_of(source: Source) -> Names:
     """The keys that texts may use."""
     tree = source.release

@@ -42,6 +42,7 @@ from kit.page.labels import read_labels
 from kit.page.mandatory import mandatory
 from kit.page.sandbox import environment
 from kit.page.types import Code, Page
+from kit.page.watched import Watched, has_read
 from kit.pdf.record import Record
 from kit.prose.block import Picture
 from kit.prose.types import Prose
@@ -81,6 +82,7 @@ def compose(
     BadInput if a template of the layout can't be run on this release.
     """
     desk = _Desk(crop)
+    words, facts = Watched(prose), Watched(release)
     brand = release.lead
     size = layout.formats[format]
     labels = read_labels(_catalogues(layout, prose.language))
@@ -89,8 +91,8 @@ def compose(
             environment(layout.files)
             .get_template(layout.template)
             .render(
-                prose=prose,
-                release=release,
+                prose=words,
+                release=facts,
                 brand=brand,
                 brands=release.issuers,
                 layout=layout,
@@ -124,6 +126,7 @@ def compose(
         budget=budget,
         mandatory=mandatory(prose, layout, labels.gettext),
         codes=tuple(desk.codes),
+        reads_chapters=has_read(words, "chapters") or has_read(facts, "chapters"),
     )
 
 

@@ -15,7 +15,7 @@ from kit.source import references as named_in
 from kit.source.fault import Fault
 from kit.source.files import Reader
 from kit.source.sheet import Sheet, read_sheet
-from kit.source.types import Asset, BrandFiles, FamilyFiles, LayoutFiles, Source
+from kit.source.types import Asset, BrandFiles, FamilyFiles, LayoutFiles, Part, Source
 from kit.source.workspace import Workspace, bundled, part_names
 from kit.source.yaml import Tree, parse
 
@@ -36,12 +36,13 @@ TEMPLATES = (".html", ".css", ".po")
 DRAWINGS = (".svg", ".jpg", ".jpeg", ".png")
 
 
-def read(workspace: Workspace, folder: Path) -> Source:
+def read(workspace: Workspace, folder: Path, part: Part | None = None) -> Source:
     """The release in `folder`, and the brands, families and layouts that it names.
 
+    part: read what this document needs alone, and look for nothing else.
     Nothing is raised for what a file holds: `findings` tells all of it.
     """
-    return _Reading(workspace, folder).source()
+    return _Reading(workspace, folder, part).source()
 
 
 def cleaned_name(name: str) -> str:
@@ -67,9 +68,10 @@ def read_layout(workspace: Workspace, name: str) -> LayoutFiles:
 class _Reading:
     """One reading: its record of files, and what it found wrong."""
 
-    def __init__(self, workspace: Workspace, folder: Path) -> None:
+    def __init__(self, workspace: Workspace, folder: Path, part: Part | None = None) -> None:
         self.workspace = workspace
         self.folder = folder
+        self.only = part
         self.reader = Reader()
         self.findings: list[Finding] = []
         self._templates: dict[Path, tuple[Texts, Pictures]] = {}
@@ -82,6 +84,7 @@ class _Reading:
         return Source(
             folder=self.folder,
             config=self.workspace.config,
+            part=self.only,
             release=release,
             texts=texts,
             chapters=chapters,
@@ -107,7 +110,8 @@ class _Reading:
     def texts(self) -> Mapping[str, Sheet]:
         found = {}
         for name in self.reader.names(self.folder):
-            if (parts := TEXT.fullmatch(name)) and (sheet := self.sheet(name, parts[1])):
+            parts = TEXT.fullmatch(name)
+            if parts and self.reads(parts[1]) and (sheet := self.sheet(name, parts[1])):
                 found[parts[1]] = sheet
         return found
 
@@ -115,11 +119,17 @@ class _Reading:
         found = []
         for name in self.reader.names(self.folder / "dossier"):
             if parts := CHAPTER.fullmatch(name):
+                if not self.reads(parts[3]):
+                    continue
                 found.append(self.sheet(f"dossier/{name}", parts[3]))
             elif name.endswith(".md"):
                 where = Place(file=f"dossier/{name}", line=1, column=1)
                 self.findings.append(rules.CHAPTER_NAME.at(where, name=name))
         return tuple(sheet for sheet in found if sheet)
+
+    def reads(self, language: str) -> bool:
+        """Are texts in this language read?"""
+        return self.only is None or language == self.only.language
 
     def sheet(self, name: str, language: str) -> Sheet | None:
         text = self.text(self.folder, name, Place(file=name, line=1, column=1))
@@ -135,7 +145,8 @@ class _Reading:
 
     def layouts(self, release: Tree | None) -> Mapping[str, LayoutFiles]:
         """The layouts of the documents that exist."""
-        names = _plain_names(release, named_in.RELEASE_LAYOUTS) or DOCUMENTS
+        every = _plain_names(release, named_in.RELEASE_LAYOUTS) or DOCUMENTS
+        names = [one for one in every if self.only is None or one == self.only.document]
         found = {name: self.layout(name) for name in names}
         return {name: one for name, one in found.items() if one}
 
@@ -146,6 +157,8 @@ class _Reading:
             return None
         texts = {}
         for path, name in named_in.named(tree, named_in.BRAND_TEXTS):
+            if path[0] == "boilerplate" and self.only and not self.only.speaks(str(path[-1])):
+                continue
             text = self.text(folder, name, tree.where(path))
             if text is not None:
                 texts[name] = text

@@ -79,9 +79,22 @@ class LayoutFiles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One document in one language: what its archive edition holds is enough to build it again."""
+
+    document: str
+    language: str
+
+    def speaks(self, tag: str) -> bool:
+        """May words under this tag stand in the document? "" stands for every language."""
+        return tag in ("", self.language, self.language.partition("-")[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Everything a release is made of, read and not yet understood.
 
+    part: the only one that was read for; None for the whole release.
     release: None where it isn't even YAML. texts: by language. chapters: of the dossier, in the
     order of their names. brands, layouts: those that the release names and that were found.
     pictures: of the release, by the name of the file.
@@ -92,6 +105,7 @@ class Source:
 
     folder: Path
     config: Config
+    part: Part | None = None
     release: Tree | None
     texts: Mapping[str, Sheet]
     chapters: tuple[Sheet, ...]

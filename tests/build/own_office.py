@@ -1,6 +1,7 @@
 """A workspace with folders of its own names, its own brand, layout, type family and profile.
 
-Its release shows a PNG and a TIFF; beside it lies a passcode.
+Its release speaks two languages and shows a PNG and a TIFF; beside it lie a passcode, and a chapter
+that no document sets.
 """
 
 import shutil
@@ -25,7 +26,7 @@ profile = "profils/presse.icc"
 RELEASE = {
     "reference": REFERENCE,
     "date": "2026-03-02",
-    "languages": ["fr"],
+    "languages": ["fr", "en"],
     "issuers": ["maison"],
     "meeting": {
         "start": "2026-03-05T11:00 Europe/Paris",
@@ -49,6 +50,13 @@ Le jardin ouvre ses grilles au printemps, après deux ans de travaux.
 
 > C’est un jardin de ville.
 """
+CHAPTER = """---
+kind: article
+title: Deux ans
+---
+
+Les travaux ont duré deux ans.
+"""
 NOTES = (
     '<svg xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" '
     'inkscape:export-filename="{folder}/logo.png" '
@@ -65,7 +73,9 @@ def make_office(folder: Path) -> Path:
     shutil.copy(ROOT / "assets/icc/FOGRA39L_coated.icc", folder / "profils" / "presse.icc")
     release = folder / "communiques" / REFERENCE
     _write(release / "release.yaml", yaml.safe_dump(RELEASE, allow_unicode=True))
-    _write(release / "text.fr.md", TEXT)
+    for language in ("fr", "en"):
+        _write(release / f"text.{language}.md", TEXT)
+        _write(release / "dossier" / f"01-travaux.{language}.md", CHAPTER)
     _write(release / "meeting.secret", PASSCODE)
     (release / "photos").mkdir()
     _picture((1800, 1200), "green").save(release / "photos" / "jardin.png")

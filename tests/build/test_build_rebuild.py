@@ -26,7 +26,7 @@ def archived(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """The archive editions by path; the office that made them is gone."""
     office = tmp_path_factory.mktemp("office")
     make_office(office)
-    done = kit("build", REFERENCE, "--edition", "archive", cwd=office)
+    done = kit("build", REFERENCE, "--edition", "archive", "--lang", "fr", cwd=office)
     assert done.returncode == 0, done.stdout + done.stderr
     made = files(office / "out" / REFERENCE)
     shutil.rmtree(office)
@@ -72,6 +72,17 @@ def test_a_document_embeds_the_pictures_that_it_shows(archived: Mapping[str, byt
     }
     home = f"releases/{REFERENCE}/photos"
     assert shown == {BULLETIN: [], PHOTOS: [f"{home}/jardin.png.jpg", f"{home}/verger.tif.jpg"]}
+
+
+@pytest.mark.parametrize("name", [BULLETIN, PHOTOS])
+def test_a_document_embeds_the_words_that_it_read(archived: Mapping[str, bytes], name: str) -> None:
+    words = {one for one in inside(archived[name]) if one.endswith((".md", "layout.yaml"))}
+    layout = "maquettes/bulletin" if name == BULLETIN else "maquettes/photos"
+    assert words == {
+        f"releases/{REFERENCE}/text.fr.md",
+        "marques/maison/about.fr.md",
+        f"{layout}/layout.yaml",
+    }
 
 
 def test_a_drawing_is_embedded_without_what_its_editor_noted(

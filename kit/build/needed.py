@@ -1,0 +1,42 @@
+"""Which of the files read for a release are needed to build one of its documents again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kit.model.load import Loaded
+from kit.page.types import Page
+from kit.source.read import BASE, CHAPTER, TEXT
+from kit.source.references import named
+from kit.source.types import Part
+from kit.source.workspace import Workspace, bundled
+
+AT_HAND = ("fonts", "assets/icc")
+"""What every kit of this version has."""
+
+
+def is_needed(path: Path, workspace: Workspace, loaded: Loaded, page: Page) -> bool:
+    """Whether a rebuild of the document on `page` lacks the file unless it is embedded."""
+    folder = loaded.source.folder
+    if any(path.is_relative_to(bundled(name)) for name in AT_HAND):
+        return False
+    if text := TEXT.fullmatch(path.name) if path.parent == folder else None:
+        return text[1] == page.language
+    if chapter := CHAPTER.fullmatch(path.name) if path.parent == folder / "dossier" else None:
+        return page.reads_chapters and chapter[3] == page.language
+    for home in workspace.layouts():
+        if path.is_relative_to(home):
+            return path.relative_to(home).parts[0] in {BASE, page.document}
+    return path not in set(_of_other_languages(workspace, loaded, page))
+
+
+def _of_other_languages(workspace: Workspace, loaded: Loaded, page: Page) -> Iterator[Path]:
+    """The boilerplates of all brands that this document can't show."""
+    part = Part(document=page.document, language=page.language)
+    for brand in loaded.source.brands.values():
+        tags = named(brand.tree, (("boilerplate", "*"),))
+        named_in = [(part.speaks(str(path[-1])), name) for path, name in tags]
+        shown = {name for is_shown, name in named_in if is_shown}
+        for home in workspace.brands():
+            yield from (home / brand.key / name for _, name in named_in if name not in shown)
