@@ -1,5 +1,5 @@
-"""What a layout may do wrong that no rule of a single box sees: words on words, words on a ground
-too near to their colour, the word *None* where nothing was to say."""
+"""What a layout may do wrong that its boxes don't tell: words on a picture, words on a ground too
+near to their colour, the word *None* where nothing was to say."""
 
 from __future__ import annotations
 
@@ -40,30 +40,12 @@ def file_faults(pdf: bytes) -> Iterator[Finding]:
     file = PdfFile(pdf)
     for page in file.pages:
         texts = [thing for thing in page.tape.things if isinstance(thing, Text) and _is_read(thing)]
-        yield from _on_one_another(texts)
         yield from _on_pictures(texts, _pictures(page))
         yield from _too_faint(page.tape.things)
 
 
 def _is_read(text: Text) -> bool:
     return text.is_seen and not text.is_blank and text.mode != 3
-
-
-def _on_one_another(texts: list[Text]) -> Iterator[Finding]:
-    """Text that covers text, once for each text below."""
-    placed = [(_middle(one), one) for one in texts]
-    for at, (box, text) in enumerate(placed):
-        for other_box, other in placed[:at]:
-            if _covers(box, other_box):
-                yield _finding(
-                    text,
-                    "text-on-text",
-                    "“{words}” stands on “{other}”.",
-                    "Give one of the two more room in the layout, or let it flow.",
-                    words=text.text.strip(),
-                    other=other.text.strip(),
-                )
-                break
 
 
 def _pictures(page: PageFacts) -> Iterator[Box]:

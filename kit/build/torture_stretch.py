@@ -54,7 +54,7 @@ def long_words(usual: Draft, language: str) -> Draft:
             "replaces": "2021-01-17",
             "reason": words.long_subtitle,
         },
-        embargo="2021-12-30T23:45 Pacific/Marquesas",
+        embargo="2021-12-30T23:45 America/Port-au-Prince",
         meeting=_long_meeting(usual.facts["meeting"], words),
         event={
             "start": "2021-12-30",

@@ -21,7 +21,8 @@ from kit.press.lines import (
     width_of,
 )
 from kit.press.measure import FEWEST_LETTERS, MOST_HYPHENS
-from kit.press.placed import Sheets, words
+from kit.press.overlap import overlaps
+from kit.press.placed import Sheets, shortened, words
 from kit.press.weasy import MM
 
 SLACK = 0.3 * MM
@@ -224,6 +225,18 @@ def clipped_text(sheets: Sheets) -> Iterator[Finding]:
                 break
 
 
+def text_stands_on_text(sheets: Sheets) -> Iterator[Finding]:
+    """No words stand on words: nothing makes room for what is taken out of the flow."""
+    for piece, other in overlaps(sheets):
+        yield piece.finding(
+            "text-on-text",
+            "“{words}” stands on “{other}”.",
+            "Give one of the two more room in the layout, or let it flow.",
+            words=shortened(piece.box.text),
+            other=shortened(other.box.text),
+        )
+
+
 RULES: tuple[Rule, ...] = (
     text_outgrows_its_box,
     title_is_too_long,
@@ -234,5 +247,6 @@ RULES: tuple[Rule, ...] = (
     text_leaves_the_page,
     text_runs_into_the_foot,
     clipped_text,
+    text_stands_on_text,
     hyphens_stand_in_a_ladder,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from kit.build.torture_stretch import NAMES
 from kit.cli import main
 from kit.findings import Level
 from kit.model.load import load
-from kit.source.workspace import Workspace, find_workspace
+from kit.source.read import LAYOUT
+from kit.source.workspace import Workspace, find_workspace, part_names
 from kit.worker import Limits
 
 ROOT = Path(__file__).parents[2]
@@ -208,8 +210,15 @@ def test_a_layout_of_the_kit_passes_what_is_hardest(name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BUNDLED)
-def test_a_layout_of_the_kit_passes_everything_in_every_brand(name: str) -> None:
-    passes(trials_of(find_workspace(ROOT), (name,), is_full=True))
+def test_a_layout_of_the_kit_passes_every_case_in_every_brand(name: str) -> None:
+    trials = tuple(trials_of(find_workspace(ROOT), (name,)))
+    assert {one.brand for one in trials} == {"musee", "orbite", "sim", "starter"}
+    passes(trials)
+
+
+def test_the_layouts_of_the_kit_are_those_that_are_tried() -> None:
+    workspace = find_workspace(ROOT)
+    assert part_names(workspace.layouts(), LAYOUT) == BUNDLED
 
 
 def passes(trials: object) -> None:
@@ -269,6 +278,57 @@ def test_findings_that_are_alike_are_told_once(
     assert told.count("layout-template") == 1
     assert "trial, starter, fr, typical: layouts/trial/page.html:8: layout-template: " in told
     assert "; + " in told
+
+
+FAULTY = """
+<div class="panel" data-fit><p>{{ prose.lead }}</p></div>
+<div class="window"><p>{{ prose.title }}</p></div>
+<p class="red">Rouge</p>
+"""
+FAULTY_STYLE = """
+.panel { height: 9mm; width: 40mm }
+.window { height: 4.5mm; margin-top: 30mm; overflow: hidden; width: 40mm }
+.red { color: #e00010 }
+"""
+
+
+def test_a_layout_with_faults_fails_and_is_told_each(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workspace.root)
+    write(workspace.root, FAULTY, FAULTY_STYLE)
+    sheet = workspace.root / "layouts" / "trial" / "layout.yaml"
+    sheet.write_text(f"carries: [contacts]\n{SHEET}", encoding="utf-8")
+    code, counted, told = run("check", "trial", "--brand", "starter")
+    assert code == 1
+    errors = re.fullmatch(r"trial: \d+ releases tried, errors: (\d+)\.\n", counted)
+    assert errors is not None
+    assert int(errors[1]) > 50
+    lines = told.splitlines()
+    for place, words in (
+        ("page 1, p", "text-overflow: the text is larger than its panel, by 22.3 mm."),
+        ("page 1, p", "text-hidden: it is hidden by the box that it stands in."),
+        (
+            "page 1, #e00010",
+            "colour-without-role: the colour #e00010 is no role of the palette, "
+            "so no one says its inks.",
+        ),
+    ):
+        assert f"trial, starter, fr, typical, {place}: {words}" in lines
+    assert "  Shorten it, or give the panel more room in the layout." in lines
+    assert "  Name it in the brand, or use a role." in lines
+    missing = "mandatory-words: the contact “Claude Martin” is not in its text"
+    assert f"trial, starter, fr, typical: {missing}" in told
+
+
+def test_a_layout_without_a_fault_is_told_so(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workspace.root)
+    write(workspace.root, "", "")
+    code, counted, told = run("check", "trial", "--brand", "starter")
+    assert (code, told) == (0, "")
+    assert re.fullmatch(r"trial: \d+ releases tried, errors: 0\.\n", counted)
 
 
 def test_json_tells_each_finding_with_its_trial(

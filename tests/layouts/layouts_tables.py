@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kit.build.torture import cases
 from kit.model.colours import ROLES
 from kit.prose import block, types
 
@@ -77,12 +78,19 @@ def sheets() -> str:
     return _table(("sheet", "what it sets"), rows)
 
 
+def options() -> str:
+    """The cases in which one part is absent."""
+    names = (case.name for case in cases("fr", ("one", "two"), ()) if not case.is_everywhere)
+    return ", ".join(f"`{name}`" for name in names)
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
     "data": data,
     "macros": macros,
     "tokens": tokens,
     "sheets": sheets,
     "colours": colours,
+    "options": options,
 }
 
 

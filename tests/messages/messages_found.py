@@ -101,6 +101,17 @@ class Search:
             yield from ((module, one) for one in module.callees[name])
         elif isinstance(called, ast.Name) and (home := self._home(module, name)) is not None:
             yield from ((home, one) for one in home.callees.get(name, []))
+        elif isinstance(called, ast.Attribute):
+            yield from self._methods(module, name)
+
+    def _methods(self, module: Module, name: str) -> Iterator[tuple[Module, Callee]]:
+        """Methods that take a template, of classes in modules from which this one imports."""
+        for imported in sorted(set(module.imports.values()) & self.modules.keys()):
+            home = self.modules[imported]
+            for one in home.callees.get(name, []):
+                is_method = isinstance(home.parents.get(one), ast.ClassDef)
+                if is_method and FIELDS & set(self._parameters(home, one)):
+                    yield home, one
 
     def _home(self, module: Module, name: str) -> Module | None:
         """The module from which `name` is imported, through those that pass it on."""

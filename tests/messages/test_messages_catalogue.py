@@ -24,6 +24,8 @@ COMPILE = "python -m kit.messages.compile fr >kit/messages/fr/LC_MESSAGES/kit.mo
 # What the search takes for a template, and what it is.
 NO_TEMPLATES = {
     "%(prog)s %(version)s": "click's own fields, and no word",
+    "Draft, not for release": "a label, from the catalogues of the layouts",
+    "Job ticket": "a label, from the catalogues of the layouts",
     "ink-measured": "the name of a rule",
     "publication": "the message of a version, kept as it was archived",
     "verapdf": "the name of a rule",

@@ -24,7 +24,7 @@ def found(page):
 
 def test_a_page_where_all_fits_says_nothing(found):
     body = f"<h1 data-max-lines=4>Un</h1><div data-fit><p>{SENTENCE}</p></div>"
-    assert found(body) == []
+    assert found(body, "h1 { line-height: 9mm }") == []
 
 
 def test_text_larger_than_its_panel(found):
@@ -128,6 +128,36 @@ def test_text_hidden_by_a_box(found):
         ("text-hidden", "communique.html, page 1, p"),
         ("text-hidden", "communique.html, page 1, p"),
     ]
+
+
+def test_words_that_stand_on_words(found):
+    css = ".over { position: absolute; top: 0; left: 0 }"
+    assert found("<p>Une ligne du texte</p><p class=over>Une autre</p>", css) == [
+        (
+            "text-on-text",
+            "communique.html, page 1, p.over",
+            "“Une autre” stands on “Une ligne du texte”.",
+        )
+    ]
+    assert found("<p>Une ligne<br>deux</p><p class=over style='left:60mm'>Une autre", css) == []
+
+
+def test_a_row_too_low_for_its_words(found):
+    css = ".row { height: 9mm; line-height: 6mm; width: 60mm }"
+    assert [one[0] for one in found(f"<p class=row>{SENTENCE}</p><p class=row>Deux</p>", css)] == [
+        "text-on-text"
+    ]
+
+
+def test_a_quotation_mark_may_hang(found):
+    css = ".opens { display: inline-block; margin-left: -4mm; width: 4mm }"
+    assert found("<p style='margin-left:9mm'><span class=opens>«\u00a0</span>Deux", css) == []
+
+
+def test_words_that_nobody_sees_stand_on_none(found):
+    css = ".box { overflow: hidden; height: 6mm }"
+    body = "<div class=box><p>Un<br>Deux<br>Trois</p></div><p>Quatre<br>Cinq</p>"
+    assert {one[0] for one in found(body, css)} == {"text-hidden"}
 
 
 def test_a_letter_that_the_faces_lack_is_named(found):
