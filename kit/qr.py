@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -65,15 +66,13 @@ def qr(payload: str, *, level: str = "M", title: str) -> Code:
             remedy="Use M, or Q or H around a logo.",
             values={"level": level},
         )
-    matrix = _matrix(payload, level)
-    side = len(matrix) + 2 * QUIET
-    path = "".join(_outline(loop) for loop in _loops(matrix))
+    version, path = _drawn(payload, level)
+    side = modules(version)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img"'
         f" aria-label={quoteattr(title)}><title>{escape(title)}</title>"
         f'<path fill="#000" fill-rule="evenodd" d="{path}"/></svg>'
     )
-    version = (len(matrix) - 17) // 4
     return Code(
         payload=payload, level=level, version=version, svg=svg, is_long=len(payload) > LONGEST
     )
@@ -97,6 +96,13 @@ def size_mm(module: Mm, version: int) -> Mm:
 def whole_dots(module: Mm, dpi: int) -> Mm:
     """The side of a module brought down to whole dots of a device, at least one."""
     return Mm(max(1, math.floor(module * dpi / 25.4 + 1e-9)) * 25.4 / dpi)
+
+
+@lru_cache(maxsize=64)
+def _drawn(payload: str, level: str) -> tuple[int, str]:
+    """Version and path of a code: the documents of a kit show the same few."""
+    matrix = _matrix(payload, level)
+    return (len(matrix) - 17) // 4, "".join(_outline(loop) for loop in _loops(matrix))
 
 
 def _matrix(payload: str, level: str) -> list[list[bool]]:

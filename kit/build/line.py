@@ -121,9 +121,11 @@ def _make(jobs: tuple[Job, ...], progress: Progress) -> Iterator[Made]:
     """Every document, side by side where there are several, in their order."""
     unset = tuple(job.page for job in jobs if not is_set(job.page))
     if len(unset) > 1:
+        from kit.preflight.check import ready
         from kit.press.render import warm  # here: what is only derived needs no engine
 
         warm(unset)
+        ready()
     for number, made in enumerate(worker.each(run, jobs), 1):
         progress(made.page.document, number, len(jobs))
         yield made

@@ -7,6 +7,7 @@ or colours are really converted: what a cache holds costs no import.
 from __future__ import annotations
 
 import io
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -75,7 +76,7 @@ def lab(colours: Iterable[Cmyk], condition: Condition) -> tuple[Lab, ...]:
     )
 
 
-def separate(picture: Image, condition: Condition) -> Image:
+def separate(picture: Image, condition: Condition, keep: Keep) -> Image:
     """A picture in sRGB as a picture in CMYK, no pixel over the ink limit."""
     from PIL import Image, ImageCms
 
@@ -84,7 +85,8 @@ def separate(picture: Image, condition: Condition) -> Image:
     heavy = _heavy_pixels(inked, condition.limit)
     if heavy.getbbox() is None:
         return inked
-    return Image.composite(picture.convert("RGB").filter(_bounded_table(condition)), inked, heavy)
+    bounded = picture.convert("RGB").filter(_bounded_table(condition, keep))
+    return Image.composite(bounded, inked, heavy)
 
 
 def _heavy_pixels(inked: Image, limit: float) -> Image:
@@ -99,17 +101,21 @@ def _heavy_pixels(inked: Image, limit: float) -> Image:
     return mean.point([255 if value > threshold else 0 for value in range(256)])
 
 
-@lru_cache(maxsize=4)
-def _bounded_table(condition: Condition) -> Color3DLUT:
-    # Interpolation between mixtures within a limit stays within it, but for rounding.
+def _bounded_table(condition: Condition, keep: Keep) -> Color3DLUT:
     from PIL import ImageFilter
 
-    stricter = replace(condition, limit=condition.limit - 1)
+    key = f"icc/{MAKER}/bounded/{condition.digest}"
+    values = array("f", keep(key, lambda: _bounded_inks(condition)))
+    return ImageFilter.Color3DLUT(_GRID, values, channels=4, target_mode="CMYK")
 
+
+def _bounded_inks(condition: Condition) -> bytes:
+    # Interpolation between mixtures within a limit stays within it, but for rounding.
+    stricter = replace(condition, limit=condition.limit - 1)
     scale = [round(step * 255 / (_GRID - 1)) for step in range(_GRID)]
     nodes = [(red, green, blue) for blue in scale for green in scale for red in scale]
-    values = [value / 100 for mixture in _inks(nodes, stricter) for value in mixture]
-    return ImageFilter.Color3DLUT(_GRID, values, channels=4, target_mode="CMYK")
+    mixtures = _inks(nodes, stricter)
+    return array("f", (value / 100 for mixture in mixtures for value in mixture)).tobytes()
 
 
 def _inks(colours: Sequence[Rgb], condition: Condition) -> tuple[Cmyk, ...]:

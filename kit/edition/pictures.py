@@ -82,7 +82,7 @@ def _to_inks(one: Placed, condition: Condition, keep: Keep) -> bool:
             size,
             Name.DeviceCMYK,
             quality,
-            lambda seen: separate(seen, held),
+            lambda seen: separate(seen, held, keep),
             held.digest,
         )
         return True
@@ -173,9 +173,8 @@ def _sized(picture: Image, size: _Size) -> Image:
 
     if picture.size == size:
         return picture
-    picture.draft(
-        None, (size[0] * 2, size[1] * 2)
-    )  # a JPEG decodes at a half, a quarter, an eighth
+    # A JPEG decodes at a half, a quarter, an eighth: half as much again is enough to shrink from.
+    picture.draft(None, (size[0] * 3 // 2, size[1] * 3 // 2))
     return picture.convert("L" if picture.mode in "1L" else "RGB").resize(size, Resampling.LANCZOS)
 
 

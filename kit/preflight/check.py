@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -39,6 +40,13 @@ def preflight(pdf: bytes, profile: str, *, expected: Expected | None = None) -> 
         not_measured=((ink.RULE, ink.NOT_ASKED),) if wanted == "print" else (),
         pages=len(file.pages),
     )
+
+
+def ready() -> None:
+    """Load now what rules load late, for all the processes that will be forked off this one."""
+    all_rules()
+    for engine in ("pypdfium2", "zxingcpp"):
+        importlib.import_module(engine)
 
 
 def _first(rule: Rule, file: PdfFile, expected: Expected) -> Iterator[Finding]:

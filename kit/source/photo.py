@@ -11,6 +11,7 @@ import io
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import PIL.ImageFile
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -23,6 +24,7 @@ from kit.source.rights import read_rights
 
 MEGAPIXELS = 80
 SIDE = 30_000
+KEPT_PIXELS = 24_000_000
 ENDINGS: Mapping[str, tuple[str, ...]] = {
     "JPEG": (".jpg", ".jpeg"),
     "PNG": (".png",),
@@ -79,10 +81,23 @@ def cut(photo: bytes, ratio: float, focus: tuple[float, float]) -> tuple[bytes, 
 
     The JPEG, its width and its height in pixels.
     """
-    image = Image.open(io.BytesIO(photo), formats=("JPEG",))
+    image = _decoded(photo)
     box = cut_box(image.size, ratio, focus)
     part = image.crop(box)
     return _jpeg(part), part.width, part.height
+
+
+def _decoded(photo: bytes) -> Image.Image:
+    """The pixels of a cleaned photo, kept for its next cut if they are not too many."""
+    image = Image.open(io.BytesIO(photo), formats=("JPEG",))
+    return _pixels(photo) if image.width * image.height <= KEPT_PIXELS else image
+
+
+@lru_cache(maxsize=6)
+def _pixels(photo: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(photo), formats=("JPEG",))
+    image.load()
+    return image
 
 
 def _opened(data: bytes, name: str) -> ImageFile:

@@ -80,7 +80,7 @@ def test_no_colour_of_a_picture_exceeds_the_limit(red: int, green: int, blue: in
 def test_no_pixel_of_a_photo_exceeds_the_limit() -> None:
     # Dark colours, where the profile alone gives up to 318 per cent.
     bands = [Image.linear_gradient("L").rotate(turn).point(lambda v: v // 6) for turn in (0, 90, 0)]
-    inked = separate(Image.merge("RGB", bands), FOGRA39)
+    inked = separate(Image.merge("RGB", bands), FOGRA39, keep)
     pixels = inked.tobytes()
     assert inked.mode == "CMYK"
     assert max(sum(pixels[at : at + 4]) for at in range(0, len(pixels), 4)) / 2.55 <= 300
@@ -88,7 +88,7 @@ def test_no_pixel_of_a_photo_exceeds_the_limit() -> None:
 
 def test_the_profile_alone_would_exceed_it() -> None:
     limitless = condition(FOGRA39.profile, limit=400)
-    inked = separate(Image.new("RGB", (1, 1), (8, 8, 8)), limitless).tobytes()
+    inked = separate(Image.new("RGB", (1, 1), (8, 8, 8)), limitless, keep).tobytes()
     assert sum(inked) / 2.55 > 300
 
 
