@@ -129,11 +129,3 @@ def test_a_child_serves_one_argument_after_another():
     children = set(worker.each(lambda _: os.getpid(), range(8), jobs=2))
     assert len(children) <= 2
     assert os.getpid() not in children
-
-
-def test_each_argument_has_the_time_to_itself():
-    def nap(_):
-        time.sleep(0.3)
-        return True
-
-    assert all(worker.each(nap, range(4), limits=Limits(seconds=1), jobs=1))
