@@ -94,6 +94,25 @@ class Finding:
         return filled(self.remedy, self.values, translate)
 
 
+def as_data(finding: Finding, translate: Translate = str) -> dict[str, object]:
+    """A finding as every `--json` tells it: words in the reader's language, box in points."""
+    where = finding.where
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "file": where.file,
+        "line": where.line,
+        "column": where.column,
+        "page": where.page,
+        "thing": where.thing,
+        "message": finding.text(translate),
+        "remedy": finding.cure(translate),
+        "excerpt": finding.excerpt,
+        "proposal": finding.proposal,
+        "box": None if finding.box is None else [round(edge, 2) for edge in finding.box],
+    }
+
+
 def to_plain(finding: Finding) -> dict[str, object]:
     """A finding as plain values, ready for JSON."""
     where = finding.where

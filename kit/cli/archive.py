@@ -13,6 +13,7 @@ import click
 
 from kit.cli import show
 from kit.errors import Exit
+from kit.findings import as_data
 
 if TYPE_CHECKING:
     from kit.archive.history import Entry
@@ -153,7 +154,7 @@ def verify(ctx: click.Context, quick: bool, as_json: bool) -> None:
     translate = show.translation(os.environ)
     if as_json:
         counts = {"objects": found.objects, "versions": found.versions, "files": found.files}
-        findings = [show.as_data(one, translate) for one in found.findings]
+        findings = [as_data(one, translate) for one in found.findings]
         click.echo(show.dump({"quick": quick, **counts, "findings": findings}))
     else:
         if found.findings:
@@ -168,12 +169,14 @@ def verify(ctx: click.Context, quick: bool, as_json: bool) -> None:
 @click.argument("reference")
 @click.option("--version", default="", metavar="vN", help="Else the newest.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Else here.")
+@JSON
 @click.pass_obj
-def export(folder: Path | None, reference: str, version: str, out: Path) -> None:
+def export(folder: Path | None, reference: str, version: str, out: Path, as_json: bool) -> None:
     """Hand a version over as a BagIt bag."""
     from kit.archive.bag import export as bag
 
-    _say("{path}", path=bag(_archive(folder), reference, version, out))
+    made = bag(_archive(folder), reference, version, out)
+    click.echo(show.dump({"folder": str(made)}) if as_json else str(made))
 
 
 @command.command()
@@ -181,8 +184,11 @@ def export(folder: Path | None, reference: str, version: str, out: Path) -> None
 @click.argument("old")
 @click.argument("new")
 @click.option("--out", type=click.Path(path_type=Path), help="Else REFERENCE-OLD-NEW.html, here.")
+@JSON
 @click.pass_obj
-def diff(folder: Path | None, reference: str, old: str, new: str, out: Path | None) -> None:
+def diff(
+    folder: Path | None, reference: str, old: str, new: str, out: Path | None, as_json: bool
+) -> None:
     """Show what changed between two versions, words and pages, as one HTML file."""
     from kit import disk
     from kit.archive.difference import difference
@@ -190,19 +196,26 @@ def diff(folder: Path | None, reference: str, old: str, new: str, out: Path | No
     found = difference(_archive(folder), reference, old, new, show.translation(os.environ))
     path = out or Path(f"{reference}-{old}-{new}.html")
     disk.atomic_write(path, found.html.encode())
-    _say("{path}: documents that differ: {count}.", path=path, count=found.changed)
+    if as_json:
+        click.echo(show.dump({"file": str(path), "changed": found.changed}))
+    else:
+        _say("{path}: documents that differ: {count}.", path=path, count=found.changed)
 
 
 @command.command()
+@JSON
 @click.pass_context
-def reindex(ctx: click.Context) -> None:
+def reindex(ctx: click.Context, as_json: bool) -> None:
     """Make the search index anew from the archive."""
     from kit.archive.search import reindex as make
 
     count, left_out = make(_archive(ctx.obj))
-    _say("Releases indexed: {count}.", count=count)
-    for reference in left_out:
-        _say("{reference} can't be read: `kit archive verify` says why.", reference=reference)
+    if as_json:
+        click.echo(show.dump({"releases": count, "unreadable": list(left_out)}))
+    else:
+        _say("Releases indexed: {count}.", count=count)
+        for reference in left_out:
+            _say("{reference} can't be read: `kit archive verify` says why.", reference=reference)
     if left_out:
         ctx.exit(Exit.FINDINGS)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kit.cli import show
-from kit.findings import from_plain
+from kit.findings import as_data, from_plain
 
 KILO = 1000
 
@@ -16,7 +16,7 @@ def as_json(
 ) -> str:
     """The answer for programs; findings as every `--json` tells them."""
     translate = show.translation(environment)
-    findings = [show.as_data(from_plain(one), translate) for one in answer["findings"]]
+    findings = [as_data(from_plain(one), translate) for one in answer["findings"]]
     return show.dump({**answer, "findings": findings, "unchanged": unchanged})
 
 

@@ -34,6 +34,7 @@ def command(
     """Impose FILE, a print edition, on press sheets, and say where they are."""
     from kit import disk
     from kit.cli import show
+    from kit.findings import as_data
     from kit.imposition import advice, impose
     from kit.imposition.booklet import Blanks
 
@@ -52,7 +53,7 @@ def command(
     disk.atomic_write(target, sheets)
     translate = show.translation(os.environ)
     if as_json:
-        findings = [show.as_data(one, translate) for one in notes]
+        findings = [as_data(one, translate) for one in notes]
         click.echo(show.dump({"file": str(target), "findings": findings}))
         return
     if notes:

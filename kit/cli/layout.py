@@ -25,10 +25,12 @@ def command() -> None:
 
 @command.command()
 @click.argument("name")
-def new(name: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+def new(name: str, as_json: bool) -> None:
     """Start the layout NAME in this workspace: a page that builds at once."""
     from kit import disk
     from kit.build.layout_start import started_layout
+    from kit.cli import show
     from kit.errors import KitError
     from kit.source.read import LAYOUT
     from kit.source.workspace import find_workspace, part_names
@@ -43,6 +45,9 @@ def new(name: str) -> None:
             values={"name": name},
         )
     disk.replace_tree(folder, files)
+    if as_json:
+        click.echo(show.dump({"layout": name, "folder": str(folder), "files": sorted(files)}))
+        return
     shown = folder.relative_to(workspace.root).as_posix()
     click.echo(f"{shown}/: {', '.join(sorted(files))}\nkit layout check {name}")
 
@@ -102,7 +107,7 @@ def _errors(findings: Iterable[Finding]) -> int:
 
 def _data(verdicts: tuple[Verdict, ...], translate: Translate) -> dict[str, object]:
     """The trials counted by layout, and each finding with the trial that it is of."""
-    from kit.cli import show
+    from kit.findings import as_data
 
     return {
         "trials": {name: len(found) for name, found in _by_layout(verdicts).items()},
@@ -112,7 +117,7 @@ def _data(verdicts: tuple[Verdict, ...], translate: Translate) -> dict[str, obje
                 "brand": one.trial.brand,
                 "language": one.trial.language,
                 "case": one.trial.case.name,
-                **show.as_data(finding, translate),
+                **as_data(finding, translate),
             }
             for one in verdicts
             for finding in one.findings

@@ -20,20 +20,26 @@ if TYPE_CHECKING:
 @click.option("--date", "day", metavar="YYYY-MM-DD", help="Its date; today unless given.")
 @click.option("--issuer", "issuers", multiple=True, help="A brand; the first leads; repeatable.")
 @click.option("--lang", "languages", multiple=True, help="A language; the first leads; repeatable.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON; nothing is asked.")
 def command(
     reference: str,
     title: str | None,
     day: str | None,
     issuers: tuple[str, ...],
     languages: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Start the release REFERENCE: asks what the options don't say."""
     from kit import disk
+    from kit.cli import show
     from kit.model.start import started
 
     workspace = _workspace(Path.cwd())
     folder = _free_folder(workspace, reference)
     today = datetime.now().astimezone().date()
+    if as_json:  # a program reads the answer: nobody is there to ask
+        title, day = title or "", day or today.isoformat()
+        issuers = issuers or (_usual(_brands(workspace)),)
     words = _asked("Title", title, "")
     files = started(
         reference,
@@ -43,6 +49,10 @@ def command(
         languages=_languages(languages or workspace.config.defaults.languages),
     )
     disk.replace_tree(folder, files)
+    if as_json:
+        made = {"reference": reference, "folder": str(folder), "files": sorted(files)}
+        click.echo(show.dump(made))
+        return
     shown = folder.relative_to(workspace.root)
     click.echo(f"{shown}/: {', '.join(sorted(files))}\nkit build {reference}")
 
@@ -57,7 +67,7 @@ def _workspace(here: Path) -> Workspace:
         return find_workspace(here)
     except NoWorkspace:
         disk.atomic_write(here / FILE, b"")
-        click.echo(f"{FILE}: {here}")
+        click.echo(f"{FILE}: {here}", err=True)
         return find_workspace(here)
 
 
@@ -82,12 +92,9 @@ def _free_folder(workspace: Workspace, reference: str) -> Path:
 def _issuers(workspace: Workspace, given: tuple[str, ...]) -> tuple[str, ...]:
     from kit.errors import KitError
     from kit.messages.rule import nearest
-    from kit.source.read import BRAND
-    from kit.source.workspace import part_names
 
-    known = part_names(workspace.brands(), BRAND)
-    default = "starter" if "starter" in known else known[0]
-    names = given or (_asked("Issuer ({known})", None, default, known=", ".join(known)),)
+    known = _brands(workspace)
+    names = given or (_asked("Issuer ({known})", None, _usual(known), known=", ".join(known)),)
     for name in names:
         if name not in known:
             raise KitError(
@@ -96,6 +103,17 @@ def _issuers(workspace: Workspace, given: tuple[str, ...]) -> tuple[str, ...]:
                 values={"value": name, "known": nearest(name, known)},
             )
     return names
+
+
+def _brands(workspace: Workspace) -> tuple[str, ...]:
+    from kit.source.read import BRAND
+    from kit.source.workspace import part_names
+
+    return part_names(workspace.brands(), BRAND)
+
+
+def _usual(brands: tuple[str, ...]) -> str:
+    return "starter" if "starter" in brands else brands[0]
 
 
 def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def command(
     reports = [(str(file), _checked(file, profile, ink)) for file in files]
     translate = show.translation(os.environ)
     if as_json:
-        click.echo(reports_json(reports), nl=False)
+        click.echo(reports_json(reports, translate), nl=False)
     else:
         for name, report in reports:
             click.echo(as_text(report, name, translate), nl=False)

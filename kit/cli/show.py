@@ -9,7 +9,7 @@ from typing import IO, Any
 import click
 
 from kit.errors import BadInput, KitError, Refused
-from kit.findings import Finding, Level, Translate
+from kit.findings import Finding, Level, Translate, as_data
 
 LANGUAGE_VARIABLES = ("KIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
@@ -52,25 +52,6 @@ def lines(findings: Iterable[Finding], translate: Translate = str, *, colour: bo
         if cure != after:
             blocks += _indented(cure)
     return "\n".join(blocks)
-
-
-def as_data(finding: Finding, translate: Translate = str) -> dict[str, object]:
-    """One finding as JSON knows it: message and remedy in the reader's language, box in points."""
-    where = finding.where
-    return {
-        "rule": finding.rule,
-        "level": finding.level.value,
-        "file": where.file,
-        "line": where.line,
-        "column": where.column,
-        "page": where.page,
-        "thing": where.thing,
-        "message": finding.text(translate),
-        "remedy": finding.cure(translate),
-        "excerpt": finding.excerpt,
-        "proposal": finding.proposal,
-        "box": finding.box,
-    }
 
 
 def as_json(findings: Iterable[Finding], translate: Translate = str) -> str:

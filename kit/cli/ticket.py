@@ -12,15 +12,27 @@ import click
 @click.argument("release", metavar="RELEASE")
 @click.option("--lang", "languages", multiple=True, help="In this language alone; repeatable.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Another folder.")
-def command(release: str, languages: tuple[str, ...], out: Path | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+def command(release: str, languages: tuple[str, ...], out: Path | None, as_json: bool) -> None:
     """Make the job ticket of RELEASE for its printer: a PDF and a JSON, and say where they are."""
     from kit.cli import show
+    from kit.findings import as_data
     from kit.source.workspace import find_release
     from kit.ticket.make import make_ticket
 
     workspace, folder = find_release(release, Path.cwd())
     outcome = make_ticket(workspace, folder, out=out or workspace.out, languages=languages)
+    translate = show.translation(os.environ)
+    if as_json:
+        answer = {
+            "folder": str(outcome.folder),
+            "files": list(outcome.files),
+            "unchanged": not outcome.changed,
+            "findings": [as_data(one, translate) for one in outcome.findings],
+        }
+        click.echo(show.dump(answer))
+        return
     if outcome.findings:
-        click.echo(show.lines(outcome.findings, show.translation(os.environ)), err=True)
+        click.echo(show.lines(outcome.findings, translate), err=True)
     for name in outcome.files:
         click.echo(str(outcome.folder / name))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from kit.findings import Finding, Level, Translate
+from kit.findings import Finding, Level, Translate, as_data
 
 SHOWN = 6
 
@@ -85,13 +85,13 @@ def _places(faults: tuple[Finding, ...]) -> str:
     return "; ".join(places[:SHOWN]) + more
 
 
-def reports_json(reports: Iterable[tuple[str, Report]]) -> str:
+def reports_json(reports: Iterable[tuple[str, Report]], translate: Translate = str) -> str:
     """One JSON array for programs: an object a file."""
-    listed = [as_data(report, name) for name, report in reports]
+    listed = [_data(report, name, translate) for name, report in reports]
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_data(report: Report, name: str) -> dict[str, Any]:
+def _data(report: Report, name: str, translate: Translate) -> dict[str, Any]:
     """What a program is told of one file."""
     return {
         "file": name,
@@ -100,18 +100,10 @@ def as_data(report: Report, name: str) -> dict[str, Any]:
         "errors": len(report.errors),
         "warnings": len(report.warnings),
         "checked": list(report.checked),
-        "not_measured": dict(report.not_measured),
-        "findings": [_finding(one) for one in report.findings],
+        "not_measured": {rule: translate(why) for rule, why in report.not_measured},
+        "findings": [as_data(_named(one, name), translate) for one in report.findings],
     }
 
 
-def _finding(one: Finding) -> dict[str, Any]:
-    return {
-        "rule": one.rule,
-        "level": one.level.value,
-        "page": one.where.page,
-        "object": one.where.thing,
-        "message": one.text(),
-        "remedy": one.cure(),
-        "box": None if one.box is None else [round(number, 2) for number in one.box],
-    }
+def _named(finding: Finding, name: str) -> Finding:
+    return replace(finding, where=replace(finding.where, file=name))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -122,7 +124,66 @@ def json_commands(group: click.Group, words: str) -> list[str]:
     return found
 
 
-def test_the_docs_list_every_command_that_answers_in_json() -> None:
+FINDING = {
+    *("rule", "level", "file", "line", "column", "page", "thing", "message", "remedy"),
+    *("excerpt", "proposal", "box"),
+}
+
+
+def json_rows() -> dict[str, str]:
+    """What the docs say that each command answers."""
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    listed = page.partition("<!-- json -->")[2].partition("<!-- /json -->")[0]
-    assert listed == ", ".join(json_commands(main, "kit"))
+    table = page.partition("| command | answer |\n| --- | --- |\n")[2].partition("\n\n")[0]
+    cells = (row.strip("| ").split(" | ") for row in table.splitlines())
+    return {one[0]: one[1] for one in cells}
+
+
+def test_the_docs_list_every_command_that_answers_in_json() -> None:
+    assert list(json_rows()) == json_commands(main, "kit")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "CP1", "--title", "x", "--date", "2020-09-21", "--issuer", "starter"),
+        ("layout", "new", "carton"),
+        ("doctor",),
+        ("typo", "text.md"),
+        ("check", "CP1"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_answers_in_the_json_that_the_docs_tell(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    Path("kit.toml").write_text("", "utf-8")
+    Path("text.md").write_text("Qui vient?\n", "utf-8")
+    if words[0] == "check":
+        new = ("new", "CP1", "--title", "x", "--date", "2020-09-21", "--issuer", "starter")
+        CliRunner().invoke(main, new)
+    ran = CliRunner().invoke(main, [*words, "--json"])
+    name = " ".join(("kit", *words[:2])) if words[0] == "layout" else f"kit {words[0]}"
+    assert keys(json.loads(ran.stdout)) <= set(re.findall(r'"(\w+)"', json_rows()[f"`{name}`"])) | (
+        FINDING
+    )
+
+
+def keys(answer: object) -> set[str]:
+    """The keys of an answer and of all that it holds."""
+    if isinstance(answer, dict):
+        return set(answer) | {key for value in answer.values() for key in keys(value)}
+    return {key for value in answer for key in keys(value)} if isinstance(answer, list) else set()
+
+
+def test_typo_tells_programs_what_it_has_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("text.md").write_text("Mais qui vient?\n", "utf-8")
+    told = json.loads(CliRunner().invoke(main, ["typo", "text.md", "--json"]).stdout)
+    assert told["files"] == [{"file": "text.md", "changed": True}]
+    (found,) = told["findings"]
+    assert (found["line"], found["column"], found["excerpt"]) == (1, 10, "vient?")
+    assert Path("text.md").read_text("utf-8") == "Mais qui vient\u202f?\n"

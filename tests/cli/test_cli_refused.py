@@ -14,6 +14,7 @@ from kit.cli import main
 from kit.publish.release import publish
 
 ANOTHER = "\n  Name another place.\n"
+NEW = ("new", "CP1", "--title", "x", "--date", "2020-09-21", "--issuer", "starter")
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,7 @@ def kit(*arguments: str) -> Result:
 
 
 def started() -> None:
-    assert kit("new", "CP1", "--title", "Le ciel", "--date", "2020-09-21").exit_code == 0
+    assert kit(*NEW).exit_code == 0
 
 
 @pytest.mark.parametrize("place", ["/proc/x", "file", "file/below"])
@@ -44,7 +45,7 @@ def test_an_archive_that_can_not_be_made(place: str) -> None:
         pass
 
 
-@pytest.mark.parametrize("command", [("new", "CP1", "--title", "x"), ("layout", "new", "carton")])
+@pytest.mark.parametrize("command", [NEW, ("layout", "new", "carton")])
 def test_a_file_in_the_place_of_a_folder(command: tuple[str, ...], office: Path) -> None:
     (office / "kit.toml").write_text('[folders]\nreleases = "file"\nlayouts = "file"\n', "utf-8")
     result = kit(*command)
@@ -54,7 +55,7 @@ def test_a_file_in_the_place_of_a_folder(command: tuple[str, ...], office: Path)
 
 def test_a_folder_for_reading_only_begins_no_workspace(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("/proc")
-    result = kit("new", "CP1", "--title", "x")
+    result = kit(*NEW)
     assert result.stderr == f"the system refuses `/proc`: No such file or directory.{ANOTHER}"
     assert result.exit_code == 2
 
@@ -146,6 +147,6 @@ def test_settings_saved_with_a_byte_order_mark_are_read(office: Path) -> None:
 
 def test_settings_in_another_encoding(office: Path) -> None:
     (office / "kit.toml").write_bytes('[paper]\ndossier = "été"\n'.encode("latin-1"))
-    result = kit("new", "CP1", "--title", "x")
+    result = kit(*NEW)
     assert result.stderr.startswith("kit.toml:2:12: not-utf-8: the file is not UTF-8: ")
     assert result.exit_code == 2

@@ -11,6 +11,7 @@ from mutant_hands import paint, write
 
 from kit.errors import KitError
 from kit.findings import Finding, Level, Place
+from kit.messages import translator
 from kit.preflight import Report, preflight
 from kit.preflight.html import as_html
 from kit.preflight.report import as_text, reports_json
@@ -66,13 +67,24 @@ def test_a_program_gets_rule_level_place_words_and_box() -> None:
         {
             "rule": "text-size",
             "level": "error",
+            "file": "essai.pdf",
+            "line": None,
+            "column": None,
             "page": 1,
-            "object": "text “mer”",
+            "thing": "text “mer”",
             "message": "text of 4.0 pt",
             "remedy": "Set it in 5 pt or more.",
+            "excerpt": "",
+            "proposal": None,
             "box": [10, 20, 30, 40],
         }
     ]
+
+
+def test_a_program_is_told_in_the_reader_s_language() -> None:
+    report = report_of(a_finding(1))
+    (told,) = json.loads(reports_json([("essai.pdf", report)], translator("fr")))
+    assert told["findings"][0]["remedy"] == "Composez-le à 5\u00a0pt ou plus."
 
 
 def test_a_warning_leaves_a_file_clean() -> None:
