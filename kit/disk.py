@@ -188,18 +188,18 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def reading(path: Path) -> Iterator[None]:
+def reading(path: Path, refused: type[Unwritable] = Unwritable) -> Iterator[None]:
     """Hold the lock kept in file `path` together with other readers, so that no writer comes.
 
     Where the lock can't be made (a folder for reading only), no writer can come either: nothing is
-    held.
+    held. refused: what is raised where no folder can be made.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
-            raise
+            raise refused(error.errno, error.strerror, error.filename) from error
         yield
         return
     try:
@@ -293,8 +293,8 @@ def database_to_read(path: Path) -> sqlite3.Connection:
 
 @_told()
 def drop(path: Path) -> None:
-    """Remove one name of a file."""
-    path.unlink()
+    """Remove one name of a file, if it is there."""
+    path.unlink(missing_ok=True)
 
 
 def remove_tree(folder: Path) -> None:

@@ -60,6 +60,7 @@ def command(
 
 def _build(given: str, out: Path | None, choice: Choice) -> Outcome:
     from kit.build.line import build
+    from kit.source.store import in_use, make_room
     from kit.source.workspace import find_release
 
     workspace, folder = find_release(given, Path.cwd())
@@ -69,7 +70,10 @@ def _build(given: str, out: Path | None, choice: Choice) -> Outcome:
         if shown:
             click.echo(f"\r{number}/{count} {document:<16}", nl=number == count, err=True)
 
-    return build(workspace, folder, out=out or workspace.out, choice=choice, progress=progress)
+    with in_use():
+        made = build(workspace, folder, out=out or workspace.out, choice=choice, progress=progress)
+    make_room(workspace.config.cache.size)
+    return made
 
 
 def _answer(outcome: Outcome) -> Mapping[str, object]:

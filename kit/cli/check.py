@@ -26,12 +26,14 @@ def command(ctx: click.Context, release: str, fix: bool, as_json: bool) -> None:
     from kit.cli import show
     from kit.errors import Exit
     from kit.model.check import check, errors
+    from kit.source.store import in_use
     from kit.source.workspace import find_release
 
     workspace, folder = find_release(release, Path.cwd())
-    if fix:
-        _mend(workspace, folder, to_stderr=as_json)
-    found = check(workspace, folder)
+    with in_use():
+        if fix:
+            _mend(workspace, folder, to_stderr=as_json)
+        found = check(workspace, folder)
     translate = show.translation(os.environ)
     if as_json:
         click.echo(show.as_json(found.findings, translate))

@@ -78,10 +78,12 @@ def check(
     from kit.build.layout_check import trials_of
     from kit.cli import show
     from kit.errors import Exit
+    from kit.source.store import in_use
     from kit.source.workspace import find_workspace
 
-    trials = trials_of(find_workspace(Path.cwd()), names, brands, is_full=is_full)
-    verdicts = tuple(tried(trials, progress=_progress if sys.stderr.isatty() else _silence))
+    with in_use():
+        trials = trials_of(find_workspace(Path.cwd()), names, brands, is_full=is_full)
+        verdicts = tuple(tried(trials, progress=_progress if sys.stderr.isatty() else _silence))
     translate = show.translation(os.environ)
     if as_json:
         click.echo(show.dump(_data(verdicts, translate)))

@@ -19,8 +19,10 @@ def command(ctx: click.Context, pdf: Path, out: Path | None, as_json: bool) -> N
     from kit.archive.rebuild import rebuild
     from kit.cli import show
     from kit.errors import Exit
+    from kit.source.store import in_use
 
-    rebuilt = rebuild(pdf.read_bytes())
+    with in_use():
+        rebuilt = rebuild(pdf.read_bytes())
     if out is not None:
         disk.atomic_write(out, rebuilt.pdf)
     translate = show.translation(os.environ)

@@ -17,11 +17,13 @@ def command(release: str, languages: tuple[str, ...], out: Path | None, as_json:
     """Make the job ticket of RELEASE for its printer: a PDF and a JSON, and say where they are."""
     from kit.cli import show
     from kit.findings import as_data
+    from kit.source.store import in_use
     from kit.source.workspace import find_release
     from kit.ticket.make import make_ticket
 
     workspace, folder = find_release(release, Path.cwd())
-    outcome = make_ticket(workspace, folder, out=out or workspace.out, languages=languages)
+    with in_use():
+        outcome = make_ticket(workspace, folder, out=out or workspace.out, languages=languages)
     translate = show.translation(os.environ)
     if as_json:
         answer = {

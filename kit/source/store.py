@@ -1,15 +1,22 @@
 """The cache: objects by the SHA-256 of their bytes, and what was once made, by its key.
 
-It may be removed at any time. What is read from it is checked: a damaged entry is made again.
+It may be removed at any time between two commands. What is read from it is checked: a damaged entry
+is made again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kit import disk
+
+LOCK = ".lock"
+PARTS = ("objects", "made", "builds")
 
 
 def cache_folder() -> Path:
@@ -17,6 +24,32 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("press-kit", appauthor=False))
+
+
+@contextlib.contextmanager
+def in_use() -> Iterator[None]:
+    """Hold the cache, together with other commands: `make_room` takes nothing away meanwhile."""
+    with disk.reading(cache_folder() / LOCK, disk.UnwritableCache):
+        yield
+
+
+def make_room(limit: int) -> None:
+    """Drop what was used longest ago, until the cache holds at most `limit` bytes.
+
+    While another command uses the cache nothing is dropped: the next build makes room. When a file
+    was used is what the file system tells of it, which may be a day late.
+    """
+    folder = cache_folder()
+    with (
+        contextlib.suppress(disk.Busy, disk.Unwritable),
+        disk.lock(folder / LOCK, wait=False),
+    ):
+        entries = sorted(_entries(folder), key=lambda one: (-one.used, one.path))
+        held = 0
+        for entry in entries:
+            held += entry.size
+            if held > limit or disk.TEMPORARY in entry.path:  # a killed command left it
+                disk.drop(Path(entry.path))
 
 
 def store(data: bytes) -> Path:
@@ -55,6 +88,25 @@ def has_object(sha256: str) -> bool:
     """Is the object of this digest kept, and whole?"""
     path = object_path(sha256)
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file of the cache. size in bytes; used: when it was last read or written, in ns."""
+
+    path: str
+    size: int
+    used: int
+
+
+def _entries(folder: Path) -> Iterator[_Entry]:
+    for part in PARTS:
+        for where, _, names in os.walk(folder / part):
+            for name in names:
+                path = os.path.join(where, name)
+                with contextlib.suppress(FileNotFoundError):  # removed by hand, meanwhile
+                    found = os.stat(path)
+                    yield _Entry(path, found.st_size, max(found.st_atime_ns, found.st_mtime_ns))
 
 
 def _made_path(key: str) -> Path:

@@ -1,11 +1,13 @@
 """The cache: what is not whole is made again."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
-from kit.source.store import cache_folder, keep, object_path, store
+from kit import disk
+from kit.source.store import cache_folder, in_use, is_kept, keep, make_room, object_path, store
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +54,67 @@ def test_a_damaged_thing_is_made_again() -> None:
 
 def test_an_object_s_path_needs_no_object() -> None:
     assert not object_path("ab" * 32).exists()
+
+
+HUNDRED = b"x" * 100
+
+
+@pytest.fixture
+def four_kept() -> tuple[str, ...]:
+    """The keys of four things of a hundred bytes, each used a day after the one before."""
+    keys = tuple(f"key {number}" for number in range(4))
+    for number, key in enumerate(keys):
+        before = set(kept_files())
+        keep(key, lambda: HUNDRED)
+        (new,) = set(kept_files()) - before
+        day = 1_600_000_000 + 86_400 * number
+        os.utime(new, (day, day))
+    return keys
+
+
+def kept_files() -> list[Path]:
+    return [path for path in (cache_folder() / "made").rglob("*") if path.is_file()]
+
+
+def test_what_was_used_longest_ago_makes_room(four_kept: tuple[str, ...]) -> None:
+    make_room(300)  # each takes 132 bytes, with its digest
+    assert [is_kept(key) for key in four_kept] == [False, False, True, True]
+
+
+def test_what_was_read_lately_stays(four_kept: tuple[str, ...]) -> None:
+    oldest = min(kept_files(), key=lambda path: path.stat().st_mtime)
+    os.utime(oldest, (1_700_000_000, 1_600_000_000))
+    make_room(300)
+    assert [is_kept(key) for key in four_kept] == [True, False, False, True]
+
+
+def test_a_cache_that_is_small_enough_loses_nothing(four_kept: tuple[str, ...]) -> None:
+    make_room(600)
+    assert all(is_kept(key) for key in four_kept)
+
+
+def test_nothing_is_taken_away_while_a_command_uses_it(four_kept: tuple[str, ...]) -> None:
+    with in_use():
+        make_room(0)
+    assert all(is_kept(key) for key in four_kept)
+    make_room(0)
+    assert kept_files() == []
+
+
+def test_two_commands_use_the_cache_at_once() -> None:
+    with in_use(), in_use():
+        assert keep("key", lambda: b"thing") == b"thing"
+
+
+def test_what_a_killed_command_left_is_cleared_away() -> None:
+    path = object_path("ab" * 32)
+    path.parent.mkdir(parents=True)
+    left = path.with_name(f"{disk.TEMPORARY}{'0' * 16}")
+    left.write_bytes(b"torn")
+    make_room(1_000_000)
+    assert not left.exists()
+
+
+def test_what_made_room_is_made_again(four_kept: tuple[str, ...]) -> None:
+    make_room(0)
+    assert keep(four_kept[0], lambda: b"again") == b"again"
