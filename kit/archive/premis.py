@@ -139,9 +139,14 @@ def _maker(publication: Publication) -> dict[str, str]:
 def _validation(publication: Publication, file: File) -> dict[str, Any]:
     """What the build's checks said of this file, and the standards it was checked against.
 
-    A finding that names no file counts for each of them.
+    One that was made on the page, before its editions, names the page by its document
+    (`dossier.html, page 3`) and counts for all files of that; one that names nothing, for all.
     """
-    others = tuple(one.path for one in publication.files if one.path != file.path)
+    files = publication.files
+    others = (
+        *(one.path for one in files if one.path != file.path),
+        *(f"{one.document}.html" for one in files if one.document != file.document),
+    )
     own = [one for one in publication.findings if not one.where.startswith(others)]
     worst = {one.level for one in own}
     outcome = "fail" if "error" in worst else "pass with warnings" if "warning" in worst else "pass"

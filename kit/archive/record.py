@@ -20,7 +20,8 @@ The archive reads of `kit.json`, beside the PDFs of `out/REFERENCE/`:
     versions    {"press-kit": "0.1.0", …}: of the programs that made the files
     inputs      [{"path", "sha256"}, …]
     findings    [{"rule", "level", "where", "message"}, …]; where `where` starts with the path of
-                a file it is that file's, else it counts for all of them
+                a file it is that file's, where it starts with `dossier.html` that document's,
+                else it counts for all files
     erratum     null or absent, or {"date": "2020-09-25", "replaces": "2020-09-21", "reason": …,
                 "banner": {"fr": "Erratum, annule et remplace la version du 21 septembre 2020"}}
 

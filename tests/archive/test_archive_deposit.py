@@ -93,6 +93,23 @@ def test_a_finding_that_names_no_file_counts_for_all(office: Office) -> None:
     assert {one.validation for one in kept if one.path.endswith(".pdf")} == {"pass with warnings"}
 
 
+def test_a_finding_of_a_page_counts_for_the_files_of_its_document(office: Office) -> None:
+    where = "dossier.html, page 3, text “mer”"
+    finding = {"rule": "overflow", "level": "warning", "where": where, "message": "y."}
+    released = office.publish(findings=[finding])
+    told = json.loads((released / "kit.json").read_bytes())
+    printed = next(one for one in told["files"] if one["edition"] == "print")
+    printed["document"] = "dossier"
+    (released / "kit.json").write_text(json.dumps(told), "utf-8")
+    add(office.archive, released, NOON)
+    kept = history(office.archive, "CP106-2020")[0].files
+    assert {one.path: one.validation for one in kept if one.path.endswith(".pdf")} == {
+        "archive/CP106-2020-communique-fr-archive.pdf": "pass",
+        "email/CP106-2020-communique-fr.pdf": "pass",
+        "print/CP106-2020-communique-fr-print.pdf": "pass with warnings",
+    }
+
+
 def test_the_record_tells_rights_programs_and_the_other_editions(office: Office) -> None:
     office.add()
     record = json.loads(store.read_file(office.archive, "CP106-2020", 1, "record/record.json"))
