@@ -142,7 +142,7 @@ class _Reader:
         if not inlines or inlines[0].kind != "strong":
             return None
         head, rest = self._rich(inlines[0].children), self._rich(inlines[1:])
-        return Axis(number=number, head=_without_stop(head), words=rest if rest.text else None)
+        return Axis(number=number, head=_without_stop(head), words=rest if rest.html else None)
 
     def _quotation(self, node: Node) -> Quotation:
         paragraphs = [child for child in node.children if child.kind == "paragraph"]

@@ -32,6 +32,8 @@ DOCUMENTS = ("communique",)
 """What is made of a release that names no documents."""
 TEXT = re.compile(r"text\.([A-Za-z-]+)\.md")
 CHAPTER = re.compile(r"(\d\d)-([a-z0-9-]+)\.([A-Za-z-]+)\.md")
+WORDS = (".md", ".markdown", ".txt")
+"""Endings of files that hold words: none in the dossier's folder is passed over in silence."""
 TEMPLATES = (".html", ".css", ".po")
 DRAWINGS = (".svg", ".jpg", ".jpeg", ".png")
 
@@ -122,7 +124,7 @@ class _Reading:
                 if not self.reads(parts[3]):
                     continue
                 found.append(self.sheet(f"dossier/{name}", parts[3]))
-            elif name.endswith(".md"):
+            elif name.lower().endswith(WORDS):
                 where = Place(file=f"dossier/{name}", line=1, column=1)
                 self.findings.append(rules.CHAPTER_NAME.at(where, name=name))
         return tuple(sheet for sheet in found if sheet)

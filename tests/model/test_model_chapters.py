@@ -61,6 +61,16 @@ def test_one_in_a_language_that_the_release_does_not_speak_is_told(office: Offic
     ]
 
 
+@pytest.mark.parametrize("name", ["01-ciel.txt", "01-ciel.fr.MD", "ciel.markdown"])
+def test_a_file_of_words_that_is_no_chapter_is_told(office: Office, name: str) -> None:
+    chapters(office, "01-ciel.fr", "01-ciel.en")
+    office.write(f"dossier/{name}", "Le ciel est bleu.\n")
+    assert office.findings() == [
+        f"dossier/{name}:1:1: chapter-name: `{name}` is not named as a chapter. Name it by its "
+        f"order, a slug and its language: `10-editorial.fr.md`."
+    ]
+
+
 def test_chapters_that_no_document_sets_are_told(office: Office) -> None:
     office.change("release.yaml", "documents: [communique, dossier]", "documents: [communique]")
     chapters(office, "01-ciel.fr")

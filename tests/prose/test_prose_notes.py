@@ -36,3 +36,15 @@ def test_a_note_that_calls_itself_ends() -> None:
 
     paragraph, note = parse("Mots[^1].\n\n[^1]: voir [^1].")
     assert "voir" in rich(paragraph.children, {"1": note.children}).html
+
+
+def test_a_note_of_the_head_of_an_axis_is_set() -> None:
+    from kit.model.text import Text
+    from kit.prose.block import Axes
+    from kit.prose.blocks import Cast, blocks
+    from kit.prose.voice import voice
+
+    speech = voice(Text(language="fr", file="", title="", body="", body_line=1))
+    (axes,) = blocks("1. **Voir.**[^1]\n2. **Dire.**\n\n[^1]: Au large.", speech, Cast({}, {}))
+    assert isinstance(axes, Axes)
+    assert [str(one.words.html) if one.words else None for one in axes.items] == [NOTE, None]
