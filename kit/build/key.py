@@ -59,6 +59,7 @@ def edition_key(
     promised = [
         [[one.name, one.text, one.every_page] for one in page.mandatory],
         [[one.payload, one.purpose] for one in page.codes],
+        list(page.folds),
     ]
     return _digest(master, edition, condition, inside, promised)
 

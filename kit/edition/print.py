@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 
 import pikepdf
@@ -19,6 +19,7 @@ from kit.edition.separation import Separation
 from kit.edition.slug import SLUG, Slug
 from kit.edition.stream import Stream
 from kit.edition.types import Edition, Facts
+from kit.page.types import Page
 from kit.pdf.boxes import Box, box
 from kit.pdf.xmp import Claims, identify
 from kit.press.types import Master
@@ -36,12 +37,10 @@ def print_edition(
     condition: Condition,
     slug_font: bytes,
     keep: Keep,
-    folds: Iterable[Mm] = (),
 ) -> Edition:
     """The master in the inks of `condition`, with bleed, marks and a slug line.
 
     slug_font: an OpenType font, of which the letters of the slug line are drawn; none is embedded.
-    folds: fold marks, from the left edge of the trimmed page.
     keep: called with a key and a function; returns its bytes, made once for the key.
     Raises `Refused` if anything is left in another colour space than inks. Colours that no role
     names are errors among the edition's findings.
@@ -54,8 +53,8 @@ def print_edition(
         contents = [separation.separate(one) for one in pdf.pages]
         pictures = separation.finish()
         photos = to_inks([*separation.placed.values(), *_unseen(pdf, separation)], condition, keep)
-        slug = Slug(pdf, page.record, NAME, slug_font, keep, tuple(folds))
-        _finish_pages(pdf, contents, page.bleed, slug)
+        slug = Slug(pdf, page.record, NAME, slug_font, keep)
+        _finish_pages(pdf, contents, page, slug)
         print_intent(pdf, condition, keep)
         identify(
             pdf,
@@ -97,13 +96,13 @@ def _unseen(pdf: pikepdf.Pdf, separation: Separation) -> Iterator[Placed]:
             yield Placed(thing)
 
 
-def _finish_pages(pdf: pikepdf.Pdf, contents: list[Stream], bleed: Mm, slug: Slug) -> None:
+def _finish_pages(pdf: pikepdf.Pdf, contents: list[Stream], sheet: Page, slug: Slug) -> None:
     moved: set[tuple[int, int]] = set()
     for number, (page, content) in enumerate(zip(pdf.pages, contents, strict=True), start=1):
         trimmed = box(page, "/TrimBox")
         x, y = pt(SLUG) - trimmed.left, pt(SLUG) - trimmed.bottom
         trim = trimmed.moved(x, y)
-        bled = trim.grown(pt(bleed))
+        bled = trim.grown(pt(sheet.bleed))
         _move_patterns(page, content.patterns, x, y, moved)
         _forget(page.obj, _KEPT_OF_PAGE)
         page.obj.MediaBox = Box(0, 0, trim.right + pt(SLUG), trim.top + pt(SLUG)).array()
@@ -113,8 +112,16 @@ def _finish_pages(pdf: pikepdf.Pdf, contents: list[Stream], bleed: Mm, slug: Slu
         )
         # The master's own sheet ends at the bleed: what it hid must not show among the marks.
         begin = f"q\n{bled.rectangle()} re W n\n1 0 0 1 {x:.4f} {y:.4f} cm".encode()
-        around = slug.around(page.obj.Resources, trim, bled, f"{number}/{len(pdf.pages)}")
+        folds = _folds(sheet, is_back=number % 2 == 0)
+        around = slug.around(page.obj.Resources, trim, bled, f"{number}/{len(pdf.pages)}", folds)
         page.obj.Contents = pdf.make_stream(b"\n".join([begin, *content.out, b"Q", *around]))
+
+
+def _folds(sheet: Page, *, is_back: bool) -> tuple[Mm, ...]:
+    """From the left edge of a page: on the back of a sheet, what was left is right."""
+    if is_back:
+        return tuple(Mm(sheet.width - fold) for fold in reversed(sheet.folds))
+    return sheet.folds
 
 
 def _move_patterns(

@@ -28,7 +28,7 @@ _ALL = "/All"
 class Slug:
     """The marks of a file, drawn once for each size of page.
 
-    font: an OpenType font, whose outlines are drawn. folds: from the left edge of the page.
+    font: an OpenType font, whose outlines are drawn.
     """
 
     pdf: pikepdf.Pdf
@@ -36,15 +36,24 @@ class Slug:
     edition: str
     font: bytes
     keep: Keep
-    folds: tuple[Mm, ...] = ()
-    _forms: dict[Box, tuple[str, pikepdf.Object]] = field(default_factory=dict)
+    _forms: dict[tuple[Box, tuple[Mm, ...]], tuple[str, pikepdf.Object]] = field(
+        default_factory=dict
+    )
     _all: pikepdf.Object | None = None
 
     def around(
-        self, resources: pikepdf.Object, trim: Box, bleed: Box, folio: str
+        self,
+        resources: pikepdf.Object,
+        trim: Box,
+        bleed: Box,
+        folio: str,
+        folds: tuple[Mm, ...] = (),
     ) -> tuple[bytes, ...]:
-        """The operators that draw the marks of one page; its resources are told of them."""
-        name, form = self._form(trim, bleed)
+        """The operators that draw the marks of one page; its resources are told of them.
+
+        folds: from the left edge of the page.
+        """
+        name, form = self._form(trim, bleed, folds)
         self._tell(resources, "/XObject", name, form)
         self._tell(resources, "/ColorSpace", _ALL, self._inks())
         width, _ = self._words()
@@ -53,18 +62,19 @@ class Slug:
         x, y = trim.left + pt(_INDENT) + width * share, trim.bottom - pt(_BASELINE)
         return (f"{name} Do".encode(), *_filled(path, x, y, share))
 
-    def _form(self, trim: Box, bleed: Box) -> tuple[str, pikepdf.Object]:
-        if trim not in self._forms:
+    def _form(self, trim: Box, bleed: Box, folds: tuple[Mm, ...]) -> tuple[str, pikepdf.Object]:
+        drawn_as = (trim, folds)
+        if drawn_as not in self._forms:
             width, path = self._words()
             share = _share(trim, width)
             x, y = trim.left + pt(_INDENT), trim.bottom - pt(_BASELINE)
-            drawn = [marks(trim, bleed, self.folds), *_filled(path, x, y, share)]
+            drawn = [marks(trim, bleed, folds), *_filled(path, x, y, share)]
             form = self.pdf.make_stream(b"\n".join(drawn))
             form.Type, form.Subtype = Name.XObject, Name.Form
             form.BBox = Box(0, 0, trim.right + pt(SLUG), trim.top + pt(SLUG)).array()
             form.Resources = pikepdf.Dictionary(ColorSpace={_ALL: self._inks()})
-            self._forms[trim] = (f"/KitMarks{len(self._forms)}", form)
-        return self._forms[trim]
+            self._forms[drawn_as] = (f"/KitMarks{len(self._forms)}", form)
+        return self._forms[drawn_as]
 
     def _words(self) -> tuple[float, bytes]:
         reference = " / ".join(self.record.identifier.split("/"))

@@ -28,10 +28,11 @@ CARRIES = ("contacts", "legal")
 
 
 class Format(Fact):
-    """One trimmed size, mm."""
+    """One trimmed size, mm. folds: where it is folded, from the left edge of its first page."""
 
     width: Mm
     height: Mm
+    folds: tuple[Mm, ...] = ()
 
 
 class Layout(Fact):

@@ -24,7 +24,11 @@ def layout(files: LayoutFiles, config: Config) -> Layout:
     if findings:
         raise BadInput(findings)
     formats = {
-        name: Format(width=Mm(one.width), height=Mm(one.height))
+        name: Format(
+            width=Mm(one.width),
+            height=Mm(one.height),
+            folds=tuple(Mm(fold) for fold in one.folds),
+        )
         for name, one in (sheet.formats or {}).items()
     }
     return Layout(
@@ -57,12 +61,23 @@ def _faults(sheet: LayoutSheet, files: LayoutFiles) -> Iterator[Finding]:
         known = nearest(sheet.default, sheet.formats)
         where = tree.where(("default",))
         yield rules.FORMAT_UNKNOWN.at(where, value=sheet.default, known=known)
+    yield from _misplaced_folds(sheet, tree)
     named: list[tuple[Path, str]] = [(("template",), sheet.template)]
     named += [(("css", index), name) for index, name in enumerate(sheet.css)]
     for path, name in named:
         if _whole(files, name) not in files.texts:
             where = tree.where(path)
             yield rules.LAYOUT_FILE.at(where, value=name, known=nearest(name, files.texts))
+
+
+def _misplaced_folds(sheet: LayoutSheet, tree: Tree) -> Iterator[Finding]:
+    for name, one in (sheet.formats or {}).items():
+        edge = 0.0
+        for index, fold in enumerate(one.folds):
+            if not edge < fold < one.width:
+                where = tree.where(("formats", name, "folds", index))
+                yield rules.FOLD.at(where, value=f"{fold:g}", width=f"{one.width:g}")
+            edge = max(edge, fold)
 
 
 def _choices(

@@ -277,6 +277,11 @@ LAYOUT_FILE = Rule("layout-file", "the layout has no file `{value}`.", "Did you 
 FORMAT_UNKNOWN = Rule(
     "unknown-format", "`{value}` is not one of the formats.", "Did you mean {known}?"
 )
+FOLD = Rule(
+    "fold-outside",
+    "`{value}` mm is no fold of a page that is {width} mm wide.",
+    "Count folds from the left edge of the first page, the nearest first.",
+)
 
 RULES: Mapping[str, Rule] = {
     value.name: value for value in tuple(globals().values()) if isinstance(value, Rule)

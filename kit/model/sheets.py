@@ -321,6 +321,7 @@ class FormatSheet(Sheet):
 
     width: v.Millimetres
     height: v.Millimetres
+    folds: tuple[v.Millimetres, ...] = ()
 
 
 class LayoutSheet(Sheet):

@@ -126,6 +126,7 @@ def compose(
         budget=budget,
         mandatory=mandatory(prose, layout, labels.gettext),
         codes=tuple(desk.codes),
+        folds=size.folds,
         reads_chapters=has_read(words, "chapters") or has_read(facts, "chapters"),
     )
 

@@ -39,6 +39,7 @@ class Page:
     css: (name, text) in the order of the cascade; resources are `kit:SHA256`.
     assets: by sha256, all that html and css may ask for, fonts included.
     width, height: of the trimmed page, mm. budget: of the e-mail edition, bytes.
+    folds: where the paper is folded, mm from the left edge of the first page.
     reads_chapters: whether its template looked at the chapters of the dossier.
     """
 
@@ -56,4 +57,5 @@ class Page:
     budget: int
     mandatory: tuple[Mandatory, ...] = ()
     codes: tuple[Code, ...] = ()
+    folds: tuple[Mm, ...] = ()
     reads_chapters: bool = False

@@ -39,17 +39,23 @@ class Imposed:
         return ceil(copies / self.repeats) * self.leaves
 
 
-def imposed(pages: int, width: Mm, height: Mm, bleed: Mm) -> Imposed:
+def imposed(pages: int, width: Mm, height: Mm, bleed: Mm, folds: tuple[Mm, ...] = ()) -> Imposed:
     """The usual way for so many pages of this size.
 
     What fits several times on A4 is printed as cards, a multiple of four pages as a booklet; all
-    else stays loose.
+    else, and what is folded by itself, stays loose.
     """
+    if folds:
+        return _loose(pages, width, height, folds)
     leaf = Leaf(pages=pages, width=pt(width), height=pt(height), bleed=pt(bleed))
     if (ups := _on_a4(leaf)) > 1:
         return _cards(pages, ups)
     if pages % _SIGNATURE == 0 and pages <= booklet.MOST_PAGES:
         return _booklet(pages, width, height)
+    return _loose(pages, width, height, ())
+
+
+def _loose(pages: int, width: Mm, height: Mm, folds: tuple[Mm, ...]) -> Imposed:
     return Imposed(
         scheme=SHEETS,
         width=width,
@@ -58,7 +64,7 @@ def imposed(pages: int, width: Mm, height: Mm, bleed: Mm) -> Imposed:
         leaves=ceil(pages / 2),
         repeats=1,
         flip=_flip(width, height) if pages > 1 else "",
-        folds=(),
+        folds=folds,
     )
 
 

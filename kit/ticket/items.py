@@ -66,7 +66,7 @@ def item(printed: Printed, copies: int | None, config: Config) -> Item:
         bleed=page.bleed,
         paper=config.paper.get(page.document, ""),
         finishing=config.finishing.get(page.document, ""),
-        imposed=imposed(product.pages, page.width, page.height, page.bleed),
+        imposed=imposed(product.pages, page.width, page.height, page.bleed, page.folds),
         faces=tuple(_faces(pdf, product.pdf)),
         spots=tuple(_spots(pdf, page.palette)),
         ink=product.facts["ink"],

@@ -101,6 +101,7 @@ def _writers(prose: Prose) -> Mapping[str, Callable[..., str]]:
         "count": lambda number: integer(number, locale=locale),
         "percent": lambda number, places=0: percent(number, places=places, locale=locale),
         "length": length,
+        "places": lambda folds: ", ".join(length(fold) for fold in folds),
         "tongue": tongue,
         "set": lambda words: typeset_plain(words, locale=locale),
         "told": lambda finding: typeset_plain(finding.text(tell), locale=locale),

@@ -207,14 +207,13 @@ def test_the_ground_reaches_the_bleed_and_not_the_marks(printed: Print) -> None:
     assert at(6.4, 100) == 255
 
 
-def ends_of_lines(edition: Edition) -> list[tuple[float, float]]:
+def ends_of_lines(edition: Edition, page: int = 0) -> list[tuple[float, float]]:
     """The ends of all strokes of the marks, in mm from the corner of the trim."""
     with opened(edition) as pdf:
-        (marks,) = [
-            form
-            for name, form in pdf.pages[0].Resources.XObject.items()
-            if name.startswith("/KitMarks")
-        ]
+        sheet = pdf.pages[page]
+        sheet.contents_coalesce()
+        (name,) = re.findall(rb"/KitMarks\d+", sheet.obj.Contents.read_bytes())
+        marks = sheet.Resources.XObject[name.decode()]
         steps = [step for step in pikepdf.parse_content_stream(marks) if str(step.operator) in "ml"]
     scale = 25.4 / 72
     found = [[float(one) * scale - 10 for one in step.operands] for step in steps]
@@ -261,11 +260,15 @@ def test_the_slug_line_has_no_font(printed: Print, slug_font: bytes) -> None:
     assert words.getextrema() == (0, 255)
 
 
-def test_folds_are_marked_where_they_are_given(fogra39: Condition, slug_font: bytes) -> None:
-    edition = print_edition(
-        master("<p>."), condition=fogra39, slug_font=slug_font, keep=keep, folds=(Mm(100),)
-    )
-    assert (100, -3.5) in [(round(x, 1), round(y, 1)) for x, y in ends_of_lines(edition)]
+def test_folds_are_marked_on_both_sides_of_the_paper(printed: Print) -> None:
+    flat = master('<p>.<p style="break-before:page">.')
+    edition = printed(replace(flat, page=replace(flat.page, folds=(Mm(97), Mm(150)))))
+    front, back = (ends_of_lines(edition, page) for page in (0, 1))
+    dashed = [
+        sorted({round(x, 1) for x, y in ends if abs(y + 3.5) < 0.01} - {0, 210, -3, 213})
+        for ends in (front, back)
+    ]
+    assert dashed == [[97, 150], [60, 113]]
 
 
 # Colours.

@@ -192,6 +192,18 @@ def test_a_layout_says_what_it_needs(fiche: Office) -> None:
             "layouts/feuille/layout.yaml:5:10: unknown-format: `a4` is not one of the formats.",
         ),
         (
+            "height: 210}",
+            "height: 210, folds: [74, 148]}",
+            "layouts/feuille/layout.yaml:3:53: fold-outside: `148` mm is no fold of a page that is "
+            "148 mm wide.",
+        ),
+        (
+            "height: 210}",
+            "height: 210, folds: [99, 50]}",
+            "layouts/feuille/layout.yaml:3:53: fold-outside: `50` mm is no fold of a page that is "
+            "148 mm wide.",
+        ),
+        (
             "label: Fact sheet\n",
             "",
             "layouts/feuille/layout.yaml:1:1: missing-key: `label` is missing.",

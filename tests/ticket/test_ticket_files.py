@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from babel.messages.pofile import read_po
@@ -21,6 +23,25 @@ def words(pdf: bytes) -> str:
     document = pypdfium2.PdfDocument(pdf)
     text = " ".join(page.get_textpage().get_text_bounded() for page in document)
     return " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split())
+
+
+LEAFLET = {
+    "layout.yaml": """\
+label: Press release
+formats: {a4: {width: 297, height: 210, folds: [100, 199]}}
+css: [_base/css/tokens.css, _base/css/reset.css, _base/css/type.css, page.css]
+""",
+    "page.html": """\
+{% extends "_base/document.html" %}
+{% block body %}
+<p>{{ brands[0].name }} {{ prose.issuers[0] }}</p>
+<p class="label">{{ prose.reference }}</p>
+<h1 class="head">{{ prose.title }}</h1>
+<p>{{ prose.lead }}</p>
+{% endblock %}
+""",
+    "page.css": "@page { margin: 12mm }\n",
+}
 
 
 def test_a_ticket_is_pages_to_read_and_data(office: Office) -> None:
@@ -70,6 +91,22 @@ def test_it_tells_what_a_printer_asks(office: Office) -> None:
     }
     assert item["preflight"]["errors"] == 0
     assert item["preflight"]["rules"] > 40
+
+
+def test_a_leaflet_is_folded_where_its_layout_says(office: Office) -> None:
+    for name, text in LEAFLET.items():
+        (office.root / "layouts" / "depliant").mkdir(parents=True, exist_ok=True)
+        (office.root / "layouts" / "depliant" / name).write_text(text, "utf-8")
+    release = office.release / "release.yaml"
+    release.write_text(release.read_text("utf-8").replace("communique, cartes", "depliant"))
+    office.add("print_run: {depliant: 500}")
+    made = office.ticket()
+    (item,) = json.loads(made["CP1-ticket-fr.json"])["items"]
+    assert item["imposition"]["folds"] == [100, 199]
+    assert "coupe, plis à 100 mm, 199 mm du bord gauche" in words(made["CP1-ticket-fr.pdf"])
+    with pikepdf.open(office.root / "out" / "CP1" / item["file"]) as pdf:
+        marks = pdf.pages[0].Resources.XObject["/KitMarks0"].read_bytes()
+    assert marks.count(b"[2 2] 0 d") == 1
 
 
 def test_a_house_that_prints_in_black_needs_one_plate(office: Office) -> None:

@@ -62,3 +62,13 @@ def test_so_many_copies_take_so_many_sheets(
     pages: int, size: tuple[float, float], copies: int, sheets: int
 ) -> None:
     assert way(pages, size).sheets(copies) == sheets
+
+
+def test_what_is_folded_by_itself_is_printed_as_it_is() -> None:
+    found = imposed(2, Mm(297), Mm(210), Mm(3), (Mm(99), Mm(198)))
+    assert (found.scheme, found.leaves, found.flip, found.folds) == (
+        "sheets",
+        1,
+        "short",
+        (99, 198),
+    )
