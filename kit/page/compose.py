@@ -10,8 +10,8 @@ language    "fr"; format "a4"; document "communique"
 _(label), ngettext(one, many, n)
             a label of the catalogues in the language of the page
 crop(picture, width, height)
-            the address of a photo cut to these proportions (mm or any unit) about its focus;
-            the part cut off is in no page
+            the address of a photo cut to a box of this size, in mm, about its focus; the part
+            cut off, and pixels that no press would show, are in no page
 image(asset)
             the address of an asset as it is: logos, drawings
 qr(address, title, level="M")
@@ -62,7 +62,7 @@ TEMPLATE_FAULTS = (
 )
 """What the expressions of a layout can raise: its author's mistakes, not ours."""
 
-Crop = Callable[[Asset, float, tuple[float, float]], Asset]
+Crop = Callable[[Asset, tuple[float, float], tuple[float, float]], Asset]
 
 
 def compose(
@@ -77,7 +77,7 @@ def compose(
 ) -> Page:
     """One composed page sequence.
 
-    crop(asset, width/height, focus) cuts a photo. budget: bytes of the e-mail edition.
+    crop(asset, (width, height), focus) cuts a photo. budget: bytes of the e-mail edition.
     is_draft: every page is stamped.
     BadInput if a template of the layout can't be run on this release.
     """
@@ -190,8 +190,8 @@ class _Desk:
 
     def crop(self, picture: Picture | Asset, width: float, height: float) -> str:
         if isinstance(picture, Picture):
-            return self.image(self._crop(picture.asset, width / height, picture.focus))
-        return self.image(self._crop(picture, width / height, (0.5, 0.3)))
+            return self.image(self._crop(picture.asset, (width, height), picture.focus))
+        return self.image(self._crop(picture, (width, height), (0.5, 0.3)))
 
     def qr(self, address: str, title: str, level: str = "M") -> Markup:
         self.codes.append(Code(payload=address, purpose=title))

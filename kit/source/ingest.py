@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import ceil
 from typing import Any
 
 import PIL
@@ -19,9 +20,11 @@ from kit.source.types import Asset
 PICTURE_LIMIT = 100_000_000
 DRAWING_LIMIT = 4_000_000
 FONT_LIMIT = 30_000_000
+FINEST = 325
+"""Pixels to the inch of a photo on its page: 300 for the press, and what its box may be larger."""
 
 # What the cache keeps was made by these versions of the code; a change of the code is a new one.
-PHOTO, DRAWING, FONT = "photo 4", "drawing 1", "font 1"
+PHOTO, DRAWING, FONT = "photo 5", "drawing 1", "font 1"
 
 
 def picture(data: bytes, name: str) -> Asset:
@@ -46,20 +49,24 @@ def font(data: bytes, name: str, *, sha256: str, permission: str = "") -> Asset:
     return Asset(sha256=sha256, path=store(data), media_type=media_type, origin=name, rights={})
 
 
-def crop(asset: Asset, ratio: float, focus: tuple[float, float]) -> Asset:
-    """The part of a photo that has this ratio (width / height) and its middle nearest to `focus`.
+def crop(asset: Asset, size: tuple[float, float], focus: tuple[float, float]) -> Asset:
+    """The part of a photo that fills a box of this size with its middle nearest to `focus`.
 
+    size: width and height in mm as it is shown: at `FINEST` and above, no press shows more.
     focus: parts of width and height from the upper left corner. The part cut off is gone.
     """
-    size = (int(asset.width), int(asset.height))
-    if cut_box(size, ratio, focus) == (0, 0, *size):
+    ratio = size[0] / size[1]
+    most = ceil(size[0] * FINEST / 25.4)
+    pixels = (int(asset.width), int(asset.height))
+    if cut_box(pixels, ratio, focus) == (0, 0, *pixels) and pixels[0] <= most:
         return asset
-    key = f"{PHOTO} cut {PIL.__version__} {asset.sha256} {ratio:.6f} {focus[0]:.6f} {focus[1]:.6f}"
+    told = f"{ratio:.6f} {most} {focus[0]:.6f} {focus[1]:.6f}"
+    key = f"{PHOTO} cut {PIL.__version__} {asset.sha256} {told}"
 
     def make() -> dict[str, Any]:
         from kit.source import photo
 
-        jpeg, width, height = photo.cut(asset.path.read_bytes(), ratio, focus)
+        jpeg, width, height = photo.cut(asset.path.read_bytes(), ratio, focus, most)
         return _stored(jpeg, width, height, asset.rights)
 
     return replace(_asset(key, make, "image/jpeg", asset.origin), rights=asset.rights)

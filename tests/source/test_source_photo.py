@@ -384,19 +384,32 @@ def halves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asset:
 
 
 def test_the_part_cut_off_is_gone(halves: Asset) -> None:
-    left = ingest.crop(halves, 1, (0, 0.5))
+    left = ingest.crop(halves, (40, 40), (0, 0.5))
     assert (left.width, left.height) == (200, 200)
     pixels = opened(left.path.read_bytes()).convert("L").crop((0, 0, 190, 200))
     assert pixels.getextrema()[1] < 20
 
 
 def test_a_cut_keeps_credit_and_name(halves: Asset) -> None:
-    left = ingest.crop(halves, 1, (0, 0.5))
+    left = ingest.crop(halves, (40, 40), (0, 0.5))
     assert (left.origin, left.rights) == ("a.jpg", {"credit": "Agence Orbite"})
 
 
+def test_a_cut_has_no_more_pixels_than_a_press_shows(halves: Asset) -> None:
+    small = ingest.crop(halves, (12.7, 12.7), (0, 0.5))
+    assert (small.width, small.height) == (163, 163)  # 325 to the inch
+    pixels = opened(small.path.read_bytes()).convert("L").crop((0, 0, 155, 163))
+    assert pixels.getextrema()[1] < 20
+    whole = ingest.crop(halves, (12.7, 6.35), (0.5, 0.5))
+    assert (whole.width, whole.height) == (163, 82)
+
+
+def test_a_cut_is_never_enlarged(halves: Asset) -> None:
+    assert ingest.crop(halves, (100, 100), (0, 0.5)).width == 200
+
+
 def test_a_cut_of_the_whole_is_the_photo_itself(halves: Asset) -> None:
-    assert ingest.crop(halves, 2, (0.5, 0.5)) is halves
+    assert ingest.crop(halves, (40, 20), (0.5, 0.5)) is halves
 
 
 def test_a_photo_is_cleaned_once(halves: Asset, monkeypatch: pytest.MonkeyPatch) -> None:
