@@ -56,19 +56,19 @@ def warm(pages: Iterable[Page]) -> None:
     with listening() as said:
         for number, page in enumerate(pages):
             fetcher = KitFetcher(page.assets)
-            sheets = [engine(page.css).sheet(*one, fetcher, said) for one in page.css]
+            for name, text in page.css:
+                engine(page.css).sheet(name, text, fetcher, said)
             if number == 0:
-                _try_out(engine(page.css), sheets, fetcher)
+                _try_out(engine(page.css), fetcher)
 
 
-def _try_out(ready: Engine, sheets: Iterable[Sheet], fetcher: KitFetcher) -> None:
+def _try_out(ready: Engine, fetcher: KitFetcher) -> None:
     """Set one letter: the binding to Pango and HarfBuzz reads each type of C when it is first met.
 
-    That takes 80 ms of every process that has not seen it.
+    That takes 80 ms of every process that has not seen it. No style sheet of a layout takes part:
+    it may be a stranger's, and here are no limits.
     """
-    html("<p>a", fetcher).render(
-        stylesheets=[sheet.css for sheet in sheets], font_config=ready.fonts
-    ).write_pdf(pdf_tags=True)
+    html("<p>a", fetcher).render(font_config=ready.fonts).write_pdf(pdf_tags=True)
 
 
 def press_here(page: Page) -> Master:
