@@ -35,8 +35,9 @@ def command(
     from kit import disk
     from kit.cli import show
     from kit.findings import as_data
-    from kit.imposition import advice, impose
+    from kit.imposition import Job, advice, impose
     from kit.imposition.booklet import Blanks
+    from kit.source.workspace import bundled
 
     options = {
         "blanks": Blanks(blanks) if blanks else None,
@@ -47,7 +48,9 @@ def command(
     }
     given = {name: value for name, value in options.items() if value is not None}
     pdf = file.read_bytes()
-    sheets = impose(pdf, scheme, **given)
+    font = bundled("fonts/source-sans-3/SourceSans3-Regular.otf").read_bytes()
+    job = Job(name=file.stem, font=font, keep=lambda _, draw: draw())
+    sheets = impose(pdf, scheme, job, **given)
     notes = advice(pdf, scheme, **given)
     target = out or file.with_name(f"{file.stem}-{scheme}.pdf")
     disk.atomic_write(target, sheets)

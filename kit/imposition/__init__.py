@@ -14,7 +14,10 @@ from types import ModuleType
 
 from kit.errors import KitError
 from kit.findings import Finding
+from kit.imposition.line import Job
 from kit.imposition.sheet import laid_out, leaf, opened
+
+__all__ = ["Job", "advice", "impose", "schemes"]
 
 
 def schemes() -> tuple[str, ...]:
@@ -22,14 +25,16 @@ def schemes() -> tuple[str, ...]:
     return tuple(name for name in _names() if hasattr(_module(name), "plan"))
 
 
-def impose(pdf: bytes, scheme: str, **options: object) -> bytes:
+def impose(pdf: bytes, scheme: str, job: Job, **options: object) -> bytes:
     """The pages of `pdf` on the sheets of `scheme`; options are those of the scheme.
+
+    job: what the line beneath each sheet tells.
 
     Output intent, XMP and all the rest of the file stay, so that what it claims still holds.
     Raises KitError for an unknown scheme and for pages that can't be imposed.
     """
     module, chosen = _chosen(scheme, options)
-    return laid_out(pdf, lambda leaf: module.plan(leaf, chosen), scheme)
+    return laid_out(pdf, lambda leaf: module.plan(leaf, chosen), scheme, job)
 
 
 def advice(pdf: bytes, scheme: str, **options: object) -> tuple[Finding, ...]:

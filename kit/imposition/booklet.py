@@ -8,6 +8,7 @@ from enum import Enum
 
 from kit.edition.marks import marks
 from kit.findings import Finding, Level, Place
+from kit.imposition.line import beneath
 from kit.imposition.sheet import Leaf, Placement, Side
 from kit.pdf.boxes import Box
 from kit.units import Mm, mm, pt
@@ -68,8 +69,8 @@ def plan(leaf: Leaf, options: Options) -> Sequence[Side]:
         # An inner sheet sticks out by the paper around it, and is cut flush at the fore edge.
         creep = pt(Mm(options.paper * sheet))
         first, last = 2 * sheet, count - 1 - 2 * sheet
-        sides.append(_spread(leaf, order[last], order[first], creep))
-        sides.append(_spread(leaf, order[first + 1], order[last - 1], creep))
+        sides.append(_spread(leaf, order[last], order[first], creep, sheet, "front"))
+        sides.append(_spread(leaf, order[first + 1], order[last - 1], creep, sheet, "back"))
     return sides
 
 
@@ -80,7 +81,9 @@ def _padded(pages: int, blanks: Blanks) -> list[int | None]:
     return [*order[:at], *missing, *order[at:]]
 
 
-def _spread(leaf: Leaf, left: int | None, right: int | None, creep: float) -> Side:
+def _spread(
+    leaf: Leaf, left: int | None, right: int | None, creep: float, sheet: int, face: str
+) -> Side:
     trim = Box(0, 0, 2 * leaf.width, leaf.height).moved(_SLUG, _SLUG)
     bleed = trim.grown(leaf.bleed)
     spine = trim.left + leaf.width
@@ -97,6 +100,9 @@ def _spread(leaf: Leaf, left: int | None, right: int | None, creep: float) -> Si
         bleed=bleed,
         placements=tuple(one for one in placements if one is not None),
         marks=marks(trim, bleed, [mm(leaf.width)]),
+        sheet=sheet + 1,
+        face=face,
+        line=beneath(trim, leaf),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kit.edition.marks import LENGTH, LINE, OFFSET
 from kit.errors import KitError
 from kit.findings import Finding, Level, Place
+from kit.imposition.line import beneath
 from kit.imposition.sheet import Leaf, Placement, Side, centred
 from kit.pdf.boxes import Box
 from kit.units import Mm, Pt, mm, pt
@@ -69,7 +70,7 @@ def plan(leaf: Leaf, options: Options) -> Sequence[Side]:
         numbers = [(sheet * len(cells) + at) % cards for at in range(len(cells))]
         for face in range(faces):
             pages = [number * faces + face for number in numbers]
-            sides.append(_side(leaf, grid, options, pages, is_back=face == 1))
+            sides.append(_side(leaf, grid, options, pages, sheet, is_back=face == 1))
     return sides
 
 
@@ -145,7 +146,7 @@ def _cells(leaf: Leaf, grid: _Grid, options: Options) -> Iterator[Box]:
 
 
 def _side(
-    leaf: Leaf, grid: _Grid, options: Options, pages: Sequence[int], *, is_back: bool
+    leaf: Leaf, grid: _Grid, options: Options, pages: Sequence[int], sheet: int, *, is_back: bool
 ) -> Side:
     media, block = _block(leaf, grid, options)
     bleed = block.grown(leaf.bleed)
@@ -156,7 +157,16 @@ def _side(
         trim = place if is_back else cell
         placements.append(Placement(page=page, trim=trim, shown=_shown(trim, block, grid, leaf)))
     marks = b"\n".join(_cut_marks(leaf, grid, options))
-    return Side(media=media, trim=block, bleed=bleed, placements=tuple(placements), marks=marks)
+    return Side(
+        media=media,
+        trim=block,
+        bleed=bleed,
+        placements=tuple(placements),
+        marks=marks,
+        sheet=sheet + 1,
+        face="back" if is_back else "front",
+        line=beneath(block, leaf),
+    )
 
 
 def _shown(trim: Box, block: Box, grid: _Grid, leaf: Leaf) -> Box:

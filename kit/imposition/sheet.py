@@ -14,6 +14,7 @@ from pikepdf import Name
 from kit.edition.marks import all_inks
 from kit.errors import BadInput, KitError
 from kit.findings import Finding, Place
+from kit.imposition.line import Job, Room, drawing
 from kit.pdf.boxes import Box, box
 from kit.units import Pt
 
@@ -50,7 +51,8 @@ class Placement:
 class Side:
     """One side of a press sheet: its boxes, its pages, and the operators of its marks.
 
-    media starts at 0 0. marks: in Separation All, named /All, or in CMYK.
+    media starts at 0 0. marks: in Separation All, named /All, or in CMYK. sheet: from 1.
+    face: front or back. line: where it is said what the sheet is.
     """
 
     media: Box
@@ -58,13 +60,18 @@ class Side:
     bleed: Box
     placements: tuple[Placement, ...]
     marks: bytes
+    sheet: int
+    face: str
+    line: Room
 
 
 Plan = Callable[[Leaf], Sequence[Side]]
 
 
-def laid_out(pdf: bytes, plan: Plan, scheme: str) -> bytes:
+def laid_out(pdf: bytes, plan: Plan, scheme: str, job: Job) -> bytes:
     """The pages of `pdf` on the sheets that `plan` gives; everything else of the file stays.
+
+    job: what the line beneath each sheet tells.
 
     Raises BadInput where pages differ in size or are turned.
     """
@@ -74,9 +81,11 @@ def laid_out(pdf: bytes, plan: Plan, scheme: str) -> bytes:
         forms = [_form(page) for page in file.pages]
         marks: dict[bytes, pikepdf.Object] = {}
         inks = file.make_indirect(all_inks())
+        line, count = drawing(file, job, scheme), max(side.sheet for side in sides)
         del file.pages[:]
         for side in sides:
-            file.pages.append(_sheet(file, side, forms, marks, inks))
+            things = {"/Marks": _marks(file, side, marks, inks)}
+            file.pages.append(_sheet(file, side, forms, things, inks, line(side, count)))
         _rename(file, scheme)
         held = io.BytesIO()
         file.save(
@@ -182,10 +191,10 @@ def _sheet(
     file: pikepdf.Pdf,
     side: Side,
     forms: Sequence[tuple[pikepdf.Stream, Box]],
-    marks: dict[bytes, pikepdf.Object],
+    things: dict[str, pikepdf.Object],
     inks: pikepdf.Object,
+    line: bytes,
 ) -> pikepdf.Page:
-    things = {"/Marks": _marks(file, side, marks, inks)}
     lines = []
     for one in side.placements:
         form, trim = forms[one.page]
@@ -199,9 +208,9 @@ def _sheet(
         MediaBox=side.media.array(),
         BleedBox=side.bleed.array(),
         TrimBox=side.trim.array(),
-        Resources=pikepdf.Dictionary(XObject=things),
+        Resources=pikepdf.Dictionary(XObject=things, ColorSpace={"/All": inks}),
         Group=pikepdf.Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK),
-        Contents=file.make_stream("\n".join(lines).encode()),
+        Contents=file.make_stream("\n".join(lines).encode() + b"\n" + line),
     )
     return pikepdf.Page(page)
 

@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 from kit.colour.condition import condition
 from kit.colour.palette import Palette, Role
 from kit.edition.print import print_edition
+from kit.imposition import Job, impose
 from kit.page.types import Page
 from kit.pdf.record import Record
 from kit.press.types import Master
@@ -46,6 +47,12 @@ RECORD = Record(
 
 def keep(key: str, make: Callable[[], bytes]) -> bytes:
     return make()
+
+
+def imposed(pdf: bytes, scheme: str, **options: object) -> bytes:
+    """The pages on press sheets, beneath which stands `carton`."""
+    font = next((ROOT / "fonts").rglob("*Regular.otf")).read_bytes()
+    return impose(pdf, scheme, Job(name="carton", font=font, keep=keep), **options)
 
 
 @cache

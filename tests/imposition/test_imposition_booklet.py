@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from imposition_pages import differ, opened, printed, shown, trim_of
+from imposition_pages import differ, imposed, opened, printed, shown, trim_of
 
 from kit.errors import BadInput, KitError
-from kit.imposition import advice, impose, schemes
+from kit.imposition import advice, schemes
 from kit.imposition.booklet import Blanks
 from kit.units import Mm, pt
 
@@ -32,7 +32,7 @@ def halves(pdf: bytes, side: int) -> tuple[tuple[float, ...], tuple[float, ...]]
 @pytest.mark.parametrize("pages", ORDERS, ids=str)
 def test_each_page_of_an_a5_booklet_lies_in_its_place(pages: int) -> None:
     source = printed(pages, 148, 210)
-    sheets = impose(source, "booklet", paper=Mm(0))
+    sheets = imposed(source, "booklet", paper=Mm(0))
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     for side, order in enumerate(ORDERS[pages]):
@@ -49,7 +49,7 @@ def test_each_page_of_an_a5_booklet_lies_in_its_place(pages: int) -> None:
 
 
 def test_a4_pages_are_folded_from_a3() -> None:
-    with opened(impose(printed(4, 210, 297), "booklet")) as file:
+    with opened(imposed(printed(4, 210, 297), "booklet")) as file:
         left, bottom, right, top = trim_of(file.pages[0])
         assert (right - left, top - bottom) == pytest.approx((pt(Mm(420)), pt(Mm(297))), abs=0.01)
         assert [float(edge) for edge in file.pages[0].MediaBox] == pytest.approx(
@@ -59,7 +59,7 @@ def test_a4_pages_are_folded_from_a3() -> None:
 
 def test_the_bleed_is_kept_outside_and_cut_at_the_spine() -> None:
     source = printed(4, 148, 210)
-    sheets = impose(source, "booklet")
+    sheets = imposed(source, "booklet")
     with opened(source) as file:
         _, bottom, right, top = trim_of(file.pages[0])
     with opened(sheets) as file:
@@ -75,7 +75,7 @@ def test_the_bleed_is_kept_outside_and_cut_at_the_spine() -> None:
 
 def test_blanks_can_stand_before_the_back_cover() -> None:
     source = printed(5, 148, 210)
-    sheets = impose(source, "booklet", blanks=Blanks.BEFORE_BACK, paper=Mm(0))
+    sheets = imposed(source, "booklet", blanks=Blanks.BEFORE_BACK, paper=Mm(0))
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     assert differ(shown(sheets, 0, halves(sheets, 0)[0]), shown(source, 4, trim)) < 1
@@ -83,7 +83,7 @@ def test_blanks_can_stand_before_the_back_cover() -> None:
 
 def test_inner_sheets_creep_toward_the_spine() -> None:
     source = printed(16, 148, 210)
-    sheets = impose(source, "booklet", paper=Mm(1))
+    sheets = imposed(source, "booklet", paper=Mm(1))
     with opened(source) as file:
         left, bottom, right, top = trim_of(file.pages[0])
     _, half = halves(sheets, 6)  # the innermost sheet: page 7 on its right
@@ -94,7 +94,7 @@ def test_inner_sheets_creep_toward_the_spine() -> None:
 
 def test_an_imposed_file_still_claims_and_names_what_it_did() -> None:
     source = printed(4, 148, 210)
-    sheets = impose(source, "booklet")
+    sheets = imposed(source, "booklet")
     with opened(source) as before, opened(sheets) as after:
         intent = after.Root.OutputIntents[0]
         assert str(intent.OutputConditionIdentifier) == "FOGRA39"
@@ -109,7 +109,7 @@ def test_an_imposed_file_still_claims_and_names_what_it_did() -> None:
 
 def test_the_same_pages_give_the_same_sheets() -> None:
     source = printed(4, 148, 210)
-    assert impose(source, "booklet") == impose(source, "booklet")
+    assert imposed(source, "booklet") == imposed(source, "booklet")
 
 
 def test_schemes_are_found_by_listing_the_folder() -> None:
@@ -118,7 +118,7 @@ def test_schemes_are_found_by_listing_the_folder() -> None:
 
 def test_an_unknown_scheme_is_answered_with_the_known_ones() -> None:
     with pytest.raises(KitError) as caught:
-        impose(printed(4, 148, 210), "leporello")
+        imposed(printed(4, 148, 210), "leporello")
     assert str(caught.value) == "there is no scheme leporello. Use one of booklet, n-up."
 
 
@@ -128,7 +128,7 @@ def test_pages_of_several_sizes_are_refused() -> None:
         held = io.BytesIO()
         file.save(held)
     with pytest.raises(BadInput) as caught:
-        impose(held.getvalue(), "booklet")
+        imposed(held.getvalue(), "booklet")
     (finding,) = caught.value.findings
     assert (str(finding.where), finding.text()) == (
         "page 3",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from imposition_pages import differ, opened, printed, shown, trim_of
+from imposition_pages import differ, imposed, opened, printed, shown, trim_of
 
 from kit.errors import KitError
-from kit.imposition import advice, impose
+from kit.imposition import advice
 from kit.units import Mm, pt
 
 BLEED = Mm(3)
@@ -39,7 +39,7 @@ def media(pdf: bytes) -> list[float]:
 
 def test_eight_cards_lie_on_a4_each_with_its_whole_bleed() -> None:
     source = printed(1, 85, 55)
-    sheet = impose(source, "n-up")
+    sheet = imposed(source, "n-up")
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     bleed = pt(Mm(2.9))
@@ -51,7 +51,7 @@ def test_eight_cards_lie_on_a4_each_with_its_whole_bleed() -> None:
 
 def test_three_long_cards_fill_a4_and_share_their_cuts() -> None:
     source = printed(2, 210, 99)
-    sheets = impose(source, "n-up")
+    sheets = imposed(source, "n-up")
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     for side in (0, 1):
@@ -65,7 +65,7 @@ def test_three_long_cards_fill_a4_and_share_their_cuts() -> None:
 
 def test_long_cards_can_be_set_apart_on_a_larger_sheet() -> None:
     source = printed(1, 210, 99)
-    sheet = impose(source, "n-up", width=Mm(320), height=Mm(450), gutter=Mm(6))
+    sheet = imposed(source, "n-up", width=Mm(320), height=Mm(450), gutter=Mm(6))
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     for cell in cells(sheet, 0, 1, 4, (210, 99), 6):
@@ -77,7 +77,7 @@ def test_long_cards_can_be_set_apart_on_a_larger_sheet() -> None:
 def test_the_back_of_a_sheet_mirrors_its_columns() -> None:
     # Eight different cards, fronts and backs in turn: pages 1, 3, 5 … and 2, 4, 6 …
     source = printed(16, 85, 55)
-    sheets = impose(source, "n-up")
+    sheets = imposed(source, "n-up")
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     fronts = cells(sheets, 0, 2, 4, (85, 55), 6)
@@ -89,7 +89,7 @@ def test_the_back_of_a_sheet_mirrors_its_columns() -> None:
 
 def test_several_cards_follow_each_other_until_the_sheet_is_full() -> None:
     source = printed(3, 85, 55)
-    sheet = impose(source, "n-up")
+    sheet = imposed(source, "n-up")
     with opened(source) as file:
         trim = trim_of(file.pages[0])
     for at, cell in enumerate(cells(sheet, 0, 2, 4, (85, 55), 6)):
@@ -97,7 +97,7 @@ def test_several_cards_follow_each_other_until_the_sheet_is_full() -> None:
 
 
 def test_cut_marks_stand_outside_the_outermost_bleed() -> None:
-    with opened(impose(printed(1, 85, 55), "n-up")) as file:
+    with opened(imposed(printed(1, 85, 55), "n-up")) as file:
         page = file.pages[0]
         left, bottom, right, top = (float(edge) for edge in page.BleedBox)
         drawn = page.Resources.XObject.Marks
@@ -112,14 +112,14 @@ def test_cut_marks_stand_outside_the_outermost_bleed() -> None:
 
 
 def test_a_card_is_stored_once_however_often_it_is_printed() -> None:
-    one = impose(printed(1, 85, 55), "n-up", width=Mm(105), height=Mm(75))
-    eight = impose(printed(1, 85, 55), "n-up")
+    one = imposed(printed(1, 85, 55), "n-up", width=Mm(105), height=Mm(75))
+    eight = imposed(printed(1, 85, 55), "n-up")
     assert len(eight) - len(one) < 600
 
 
 def test_a_card_larger_than_the_sheet_is_refused() -> None:
     with pytest.raises(KitError) as caught:
-        impose(printed(1, 210, 297), "n-up", width=Mm(148), height=Mm(210))
+        imposed(printed(1, 210, 297), "n-up", width=Mm(148), height=Mm(210))
     assert str(caught.value) == (
         "a card of 210 × 297 mm doesn't fit on a sheet of 148 × 210 mm. Name a larger sheet."
     )
