@@ -2,8 +2,9 @@
 
 A fenced block marked `console` is a session in a copy of the repository: lines that begin with `$ `
 are commands, those below are found in what they print, in that order; `…` stands for anything.
-`console exit=1` says that the last command of the block ends so. The blocks of one document follow
-one another, so that a tour may go on where it was.
+`console exit=1` says that the last command of the block ends so. A block below the name of a file,
+alone on its line, is written there. The blocks of one document follow one another, so that a tour
+may go on where it was.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ import pytest
 from guard_modules import ROOT
 
 FENCE = re.compile(r"^```console(?: exit=(\d+))?\n(.*?)^```$", re.M | re.S)
+
+PART = re.compile(
+    rf"{FENCE.pattern}|^`(?P<file>[^`\n]+/[^`\n]+)`:\n\n```\w+\n(?P<words>.*?)^```$", re.M | re.S
+)
+"""A session, or a file that the reader writes."""
 
 # What changes the machine, or starts the whole suite, is not run here but by .ci/run.
 ELSEWHERE = re.compile(
@@ -45,8 +51,20 @@ def documents() -> list[Path]:
     return sorted(path for path in found if FENCE.search(path.read_text(encoding="utf-8")))
 
 
-def steps_of(text: str) -> Iterator[Step]:
-    for code, block in FENCE.findall(text):
+@dataclass(frozen=True)
+class Written:
+    """A file, from the folder of the copy, and what its reader writes there."""
+
+    file: str
+    words: str
+
+
+def steps_of(text: str) -> Iterator[Step | Written]:
+    for part in PART.finditer(text):
+        if part["file"]:
+            yield Written(part["file"], part["words"])
+            continue
+        code, block = part[1], part[2]
         sessions = re.split(r"^\$ ", block, flags=re.M)[1:]
         for index, session in enumerate(sessions):
             command, *shown = session.replace("\\\n", " ").rstrip().split("\n")
@@ -100,6 +118,9 @@ def test_the_commands_of_a_document_run(
     document: Path, copy: Path, environment: dict[str, str]
 ) -> None:
     for step in steps_of(document.read_text(encoding="utf-8")):
+        if isinstance(step, Written):
+            (copy / step.file).write_text(step.words, encoding="utf-8")
+            continue
         if ELSEWHERE.match(step.command):
             continue
         ran = subprocess.run(
