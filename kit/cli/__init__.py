@@ -34,7 +34,7 @@ REFUSALS = FULL | FORBIDDEN | {errno.EROFS, errno.ENOTDIR, errno.ENAMETOOLONG, e
 
 # A command makes objects by the million and drops few of them in cycles: Python's own thresholds
 # (700, 10, 10) would spend a tenth of its time on looking for more.
-COLLECTIONS = (100_000, 20, 20)
+COLLECTIONS = (300_000, 20, 20)
 
 # What a shell gives for a program that its user stopped (128 and SIGINT).
 STOPPED = 130

@@ -44,7 +44,7 @@ class Day(click.ParamType[date]):
 
 @click.group()
 @click.option("--archive", "folder", type=click.Path(path_type=Path), metavar="DIR",
-              help="The archive; else `archive` in the workspace.")  # fmt: skip
+              help="The archive; `archive` of the workspace unless given.")  # fmt: skip
 @click.pass_context
 def command(ctx: click.Context, folder: Path | None) -> None:
     """Keep what was published, and find it again."""
@@ -56,7 +56,7 @@ def command(ctx: click.Context, folder: Path | None) -> None:
 @JSON
 @click.pass_obj
 def add(folder: Path | None, release: str, as_json: bool) -> None:
-    """Archive a published release: its folder, or its reference under `out`."""
+    """Archive a published release, by its folder or its reference."""
     from kit.archive.deposit import add as deposit
 
     found = deposit(_archive(folder), _released(release), datetime.now(UTC))
@@ -68,7 +68,7 @@ def add(folder: Path | None, release: str, as_json: bool) -> None:
 @JSON
 @click.pass_obj
 def erratum(folder: Path | None, release: str, as_json: bool) -> None:
-    """Archive a published erratum: it annuls and replaces the newest version."""
+    """Archive an erratum: it annuls and replaces the newest version."""
     from kit.archive.deposit import add_erratum
 
     found = add_erratum(_archive(folder), _released(release), datetime.now(UTC))
@@ -87,12 +87,17 @@ def list_releases(folder: Path | None, as_json: bool) -> None:
 
 @command.command()
 @click.argument("words", nargs=-1)
-@click.option("--from", "since", type=Day(is_last=False), help="Its first day, month or year.")
-@click.option("--to", "until", type=Day(is_last=True), help="Its last day, month or year.")
+@click.option(
+    "--from", "since", type=Day(is_last=False), help="Of this day, month or year, or later."
+)
+@click.option(
+    "--to", "until", type=Day(is_last=True), help="Of this day, month or year, or earlier."
+)
 @click.option("--issuer", default="", help="Name or key of an issuer.")
 @click.option("--person", default="", help="A spokesperson or contact.")
 @click.option("--credit", default="", help="Words of a photo credit.")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True,
+              help="Show so many at most.")  # fmt: skip
 @JSON
 @click.pass_obj
 def search(
@@ -106,9 +111,10 @@ def search(
     limit: int,
     as_json: bool,
 ) -> None:
-    """Find releases by words ("in quotes" a phrase, ending in * any end), newest first.
+    """Find releases by their words, the newest first.
 
-    Accents and capitals make no difference.
+    Words "in quotes" are a phrase, and one that ends in * may go on; accents and capitals make no
+    difference. For instance: kit archive search "lumière du soir" télescop* --from 2019
     """
     from kit.archive.search import Query
 
@@ -142,11 +148,16 @@ def show_release(folder: Path | None, reference: str, as_json: bool) -> None:
 
 
 @command.command()
-@click.option("--quick", is_flag=True, help="Names and sizes only: weaker, a changed byte escapes.")
+@click.option(
+    "--quick", is_flag=True, help="Look at names and sizes alone: a changed byte escapes."
+)
 @JSON
 @click.pass_context
 def verify(ctx: click.Context, quick: bool, as_json: bool) -> None:
-    """Read every byte, and name each file that is missing, altered or too many."""
+    """Prove that nothing kept is missing, altered or too many.
+
+    Every byte is read. Exit code 0: all is sound; 1: each faulty file is named.
+    """
     from kit.archive.verify import verify as verify_wholly
     from kit.archive.verify import verify_quickly
 
@@ -167,8 +178,13 @@ def verify(ctx: click.Context, quick: bool, as_json: bool) -> None:
 
 @command.command()
 @click.argument("reference")
-@click.option("--version", default="", metavar="vN", help="Else the newest.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Else here.")
+@click.option("--version", default="", metavar="vN", help="This version; the newest unless given.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="Put it there; here unless given.",
+)
 @JSON
 @click.pass_obj
 def export(folder: Path | None, reference: str, version: str, out: Path, as_json: bool) -> None:
@@ -183,13 +199,20 @@ def export(folder: Path | None, reference: str, version: str, out: Path, as_json
 @click.argument("reference")
 @click.argument("old")
 @click.argument("new")
-@click.option("--out", type=click.Path(path_type=Path), help="Else REFERENCE-OLD-NEW.html, here.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Write this file; REFERENCE-OLD-NEW.html here unless given.",
+)
 @JSON
 @click.pass_obj
 def diff(
     folder: Path | None, reference: str, old: str, new: str, out: Path | None, as_json: bool
 ) -> None:
-    """Show what changed between two versions, words and pages, as one HTML file."""
+    """Show what changed between two versions, in one HTML file.
+
+    For instance: kit archive diff CP106-2020 v1 v2
+    """
     from kit import disk
     from kit.archive.difference import difference
 

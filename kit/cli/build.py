@@ -28,8 +28,14 @@ KILO = 1000
     type=click.Choice(("print", "email", "archive")),
     help="This edition alone; repeatable.",
 )
-@click.option("--lang", "languages", multiple=True, help="This language alone; repeatable.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Another folder.")
+@click.option(
+    "--lang", "languages", multiple=True, metavar="TAG", help="This language alone; repeatable."
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Put them there; in `out` unless given.",
+)
 @click.option("--draft", is_flag=True, help="Make it in spite of errors, stamped as a draft.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def command(
@@ -41,7 +47,11 @@ def command(
     draft: bool,
     as_json: bool,
 ) -> None:
-    """Build RELEASE, a folder or a reference: its PDFs to print, to e-mail and to archive."""
+    """Make the PDFs of RELEASE: to print, to e-mail, to archive.
+
+    RELEASE is a folder, or a reference of this workspace. For instance:
+    kit build CP106-2020 --only dossier --edition print
+    """
     from kit.build.choice import EDITIONS, Choice
     from kit.build.memory import Memory
 

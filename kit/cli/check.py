@@ -18,11 +18,17 @@ NOTHING = "nothing to say."
 
 @click.command()
 @click.argument("release", metavar="RELEASE")
-@click.option("--fix", is_flag=True, help="Correct the letters of the texts; shows how, first.")
+@click.option(
+    "--fix", is_flag=True, help="Correct the letters of the texts, and show what changes."
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_context
 def command(ctx: click.Context, release: str, fix: bool, as_json: bool) -> None:
-    """Check RELEASE, a folder or a reference, without making anything of it."""
+    """Say what is wrong in RELEASE, without making anything of it.
+
+    RELEASE is a folder, or a reference of this workspace. What a page alone can show, such as a
+    text too long for its place, `kit build` says.
+    """
     from kit.cli import show
     from kit.errors import Exit
     from kit.model.check import check, errors

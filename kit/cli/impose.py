@@ -10,16 +10,38 @@ import click
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--scheme", default="booklet", show_default=True, help="Or `n-up`, for cards.")
+@click.option(
+    "--scheme",
+    default="booklet",
+    show_default=True,
+    metavar="SCHEME",
+    help="`booklet`, or `n-up` for cards.",
+)
 @click.option(
     "--blanks",
     type=click.Choice(("end", "before-back")),
-    help="Booklet: where empty pages go that fill the last sheet.",
+    help="Booklet: where empty pages go that fill the last sheet; at the end unless given.",
 )
-@click.option("--paper", type=float, metavar="MM", help="Booklet: thickness of the paper.")
-@click.option("--sheet", type=(float, float), metavar="WIDTH HEIGHT", help="Cards: sheet, in mm.")
-@click.option("--gutter", type=float, metavar="MM", help="Cards: room between two of them.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Another file.")
+@click.option(
+    "--paper", type=float, metavar="MM", help="Booklet: thickness of the paper; 0.10 unless given."
+)
+@click.option(
+    "--sheet",
+    type=(float, float),
+    metavar="WIDTH HEIGHT",
+    help="Cards: the paper, in mm; 210 297 unless given.",
+)
+@click.option(
+    "--gutter",
+    type=float,
+    metavar="MM",
+    help="Cards: room between two; twice the bleed unless given.",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write this file; FILE-SCHEME.pdf beside it unless given.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def command(
     file: Path,
@@ -31,7 +53,10 @@ def command(
     out: Path | None,
     as_json: bool,
 ) -> None:
-    """Impose FILE, a print edition, on press sheets, and say where they are."""
+    """Lay the pages of FILE, a print edition, on press sheets.
+
+    For instance: kit impose cartes-print.pdf --scheme n-up --sheet 320 450
+    """
     from kit import disk
     from kit.cli import show
     from kit.findings import as_data

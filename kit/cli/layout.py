@@ -27,7 +27,7 @@ def command() -> None:
 @click.argument("name")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def new(name: str, as_json: bool) -> None:
-    """Start the layout NAME in this workspace: a page that builds at once."""
+    """Start the layout NAME here: a page that builds at once."""
     from kit import disk
     from kit.build.layout_start import started_layout
     from kit.cli import show
@@ -54,7 +54,9 @@ def new(name: str, as_json: bool) -> None:
 
 @command.command()
 @click.argument("names", metavar="[NAME]…", nargs=-1)
-@click.option("--brand", "brands", multiple=True, help="In this face alone; repeatable.")
+@click.option(
+    "--brand", "brands", multiple=True, metavar="BRAND", help="In this face alone; repeatable."
+)
 @click.option(
     "--all", "is_full", is_flag=True, help="Every case in every brand and language: minutes."
 )

@@ -18,8 +18,20 @@ if TYPE_CHECKING:
 @click.argument("reference")
 @click.option("--title", help="Its title, in the first language.")
 @click.option("--date", "day", metavar="YYYY-MM-DD", help="Its date; today unless given.")
-@click.option("--issuer", "issuers", multiple=True, help="A brand; the first leads; repeatable.")
-@click.option("--lang", "languages", multiple=True, help="A language; the first leads; repeatable.")
+@click.option(
+    "--issuer",
+    "issuers",
+    multiple=True,
+    metavar="BRAND",
+    help="A brand; the first leads; repeatable.",
+)
+@click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar="TAG",
+    help="A language; the first leads; repeatable.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON; nothing is asked.")
 def command(
     reference: str,

@@ -10,11 +10,18 @@ import click
 
 @click.command()
 @click.argument("pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Keep the new file.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Keep the new file under this name.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_context
 def command(ctx: click.Context, pdf: Path, out: Path | None, as_json: bool) -> None:
-    """Build the archive edition PDF again from its own sources, and say whether it is identical."""
+    """Build PDF, an archive edition, again from its own sources.
+
+    Exit code 0: the bytes are identical; 1: what differs is told, versions first.
+    """
     from kit import disk
     from kit.archive.rebuild import rebuild
     from kit.cli import show

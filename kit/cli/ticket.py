@@ -10,11 +10,21 @@ import click
 
 @click.command()
 @click.argument("release", metavar="RELEASE")
-@click.option("--lang", "languages", multiple=True, help="In this language alone; repeatable.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Another folder.")
+@click.option(
+    "--lang", "languages", multiple=True, metavar="TAG", help="In this language alone; repeatable."
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Put them there; in `out` unless given.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def command(release: str, languages: tuple[str, ...], out: Path | None, as_json: bool) -> None:
-    """Make the job ticket of RELEASE for its printer: a PDF and a JSON, and say where they are."""
+    """Make the job ticket of RELEASE for its printer.
+
+    It is a PDF to read and a JSON for programs, in each language of the release, in
+    `out/REFERENCE-ticket/`.
+    """
     from kit.cli import show
     from kit.findings import as_data
     from kit.source.store import in_use

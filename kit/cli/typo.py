@@ -15,7 +15,13 @@ STANDARD = Path("-")
 
 @click.command()
 @click.argument("files", metavar="[FILE]…", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--locale", default="fr-FR", show_default=True, help="How the place writes.")
+@click.option(
+    "--locale",
+    default="fr-FR",
+    show_default=True,
+    metavar="TAG",
+    help="The language and the place, such as `fr-CA`.",
+)
 @click.option("--fix", is_flag=True, help="Correct letters too: accents on capitals, œ, -ème, etc.")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file would change.")
@@ -23,10 +29,11 @@ STANDARD = Path("-")
 def command(
     files: tuple[Path, ...], locale: str, fix: bool, diff: bool, check: bool, as_json: bool
 ) -> None:
-    """Typeset Markdown: spaces, quotation marks, apostrophes, dashes, numbers and hours.
+    """Typeset Markdown as a typesetter of that place would.
 
-    Without FILE, or for -, it is a filter: standard input goes to standard output. Files are
-    written back in place. Code, addresses, HTML and front matter come out byte for byte.
+    Spaces, quotation marks, apostrophes, dashes, numbers and hours are set; code, addresses, HTML
+    and front matter come out byte for byte. Files are written back in place. Without FILE, or
+    for -, it is a filter: standard input goes to standard output.
     """
     from kit.errors import Exit
 

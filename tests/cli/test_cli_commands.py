@@ -55,6 +55,13 @@ def test_every_command_says_what_it_does(name: str) -> None:
     assert command.get_short_help_str(100).endswith(".")
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("words", [(), ("archive",), ("layout",)], ids=" ".join)
+def test_the_list_of_commands_says_each_whole(language: str, words: tuple[str, ...]) -> None:
+    said = CliRunner(env={"KIT_LANG": language}).invoke(main, [*words, "--help"]).stdout
+    assert [line for line in said.splitlines() if line.endswith("...") and "ARGS" not in line] == []
+
+
 def test_a_slip_is_answered_with_the_nearest_command() -> None:
     result = CliRunner().invoke(main, ["docter"])
     assert "No such command 'docter'. Did you mean 'doctor'?" in result.stderr

@@ -58,15 +58,17 @@ def test_the_help_of_a_command_is_french() -> None:
     assert kit_of_its_own("build", "--help").stdout == (
         "Utilisation\u00a0: kit build [OPTIONS] RELEASE\n"
         "\n"
-        "  Compose RELEASE, un dossier ou une référence\u00a0: ses PDF à imprimer, à envoyer\n"
-        "  et à archiver.\n"
+        "  Compose RELEASE\u00a0: ses PDF à imprimer, à envoyer, à archiver.\n"
+        "\n"
+        "  RELEASE est un dossier, ou une référence de cet espace de travail. Par\n"
+        "  exemple\u00a0: kit build CP106-2020 --only dossier --edition print\n"
         "\n"
         "Options:\n"
         "  --only DOCUMENT                 Ce document seul\u202f; répétable.\n"
         "  --edition [print|email|archive]\n"
         "                                  Cette édition seule\u202f; répétable.\n"
-        "  --lang TEXT                     Cette langue seule\u202f; répétable.\n"
-        "  --out DOSSIER                   Un autre dossier.\n"
+        "  --lang TAG                      Cette langue seule\u202f; répétable.\n"
+        "  --out DOSSIER                   Les met là\u202f; dans `out` sinon.\n"
         "  --draft                         Le fait malgré les erreurs, marqué\n"
         "                                  «\u00a0épreuve\u00a0».\n"
         "  --json                          Répond en JSON.\n"
@@ -348,6 +350,6 @@ def test_a_command_that_is_translated_stays_english_itself() -> None:
     assert command is not None
     twin = spoken.translated(command, str.upper)
     assert (twin.get_short_help_str(), command.get_short_help_str()[:5]) == (
-        "BUILD RELEASE, A FOLDER OR A REFERENCE:...",
-        "Build",
+        "MAKE THE PDFS OF RELEASE: TO PRINT, TO...",
+        "Make ",
     )
