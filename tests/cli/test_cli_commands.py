@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -73,6 +74,40 @@ def test_a_shell_completes_the_commands(shell: str) -> None:
     result = CliRunner().invoke(main, ["completion", shell])
     assert "_KIT_COMPLETE" in result.output
     assert result.exit_code == 0
+
+
+COMPLETING = """
+eval "$(kit completion bash)"
+words=(kit {words})
+COMP_WORDS=("${{words[@]}}" {begun}) COMP_CWORD=${{#words[@]}}
+_kit_completion kit {begun} "${{words[-1]}}"
+echo "${{COMPREPLY[*]}}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "begun", "completed"),
+    [
+        ("", "b", "build"),
+        ("build", "--edi", "--edition"),
+        ("build CP1 --edition", "p", "print"),
+        ("archive", "e", "erratum export"),
+    ],
+)
+def test_bash_completes_what_is_begun(
+    words: str, begun: str, completed: str, tmp_path: Path
+) -> None:
+    kit = tmp_path / "kit"
+    kit.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m kit "$@"\n', encoding="utf-8")
+    kit.chmod(0o755)
+    ran = subprocess.run(
+        ["bash", "-c", COMPLETING.format(words=words, begun=begun)],
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.stdout, ran.stderr) == (f"{completed}\n", "")
 
 
 @pytest.mark.parametrize(
