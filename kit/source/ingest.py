@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import ceil
+from pathlib import Path
 from typing import Any
 
 import PIL
@@ -24,7 +25,7 @@ FINEST = 325
 """Pixels to the inch of a photo on its page: 300 for the press, and what its box may be larger."""
 
 # What the cache keeps was made by these versions of the code; a change of the code is a new one.
-PHOTO, DRAWING, FONT = "photo 5", "drawing 1", "font 1"
+PHOTO, DRAWING = "photo 5", "drawing 1"
 
 
 def picture(data: bytes, name: str) -> Asset:
@@ -34,19 +35,21 @@ def picture(data: bytes, name: str) -> Asset:
     return _photo(data, name)
 
 
-def font(data: bytes, name: str, *, sha256: str, permission: str = "") -> Asset:
+def font(
+    data: bytes, name: str, *, sha256: str, permission: str = "", at: Path | None = None
+) -> Asset:
     """A font as it is; Fault if it is another file than `sha256` says, or may not be embedded.
 
-    permission: what its owner allowed, for one whose own flags forbid embedding.
+    permission: what its owner allowed, for one whose own flags forbid embedding. at: where it lies
+    for good, if it came with the kit; of any other the cache keeps a copy.
     """
     from kit.source import font as fonts
 
     media_type = fonts.media_type(data, name)
     fonts.check_digest(data, sha256, name)
-    key = f"{FONT} {sha256}"
-    fstype = int(keep(key, lambda: str(fonts.embedding(data, name)).encode()))
-    fonts.check_embedding(fstype, name, permission)
-    return Asset(sha256=sha256, path=store(data), media_type=media_type, origin=name, rights={})
+    fonts.check_embedding(fonts.embedding(data, name), name, permission)
+    path = at or store(data)
+    return Asset(sha256=sha256, path=path, media_type=media_type, origin=name, rights={})
 
 
 def crop(asset: Asset, size: tuple[float, float], focus: tuple[float, float]) -> Asset:

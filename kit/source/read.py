@@ -193,12 +193,14 @@ class _Reading:
     ) -> Asset | None:
         sha256 = named_in.text_at(tree, (*face, "sha256"))
         permission = named_in.text_at(tree, ("permission",))
+        at = folder / name if folder.is_relative_to(bundled("fonts")) else None
         return self.taken(
             lambda: ingest.font(
                 self.reader.bytes(folder, name, limit=ingest.FONT_LIMIT),
                 name,
                 sha256=sha256,
                 permission=permission,
+                at=at,
             ),
             tree.where((*face, "file")),
         )
