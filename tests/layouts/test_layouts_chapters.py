@@ -62,3 +62,17 @@ def test_a_chapter_of_any_kind_loses_no_word(
     assert words.count("Un paragraphe.") == (1 if body else 0)
     assert html.count("<cite>") == 1
     assert html.count('class="hero"') == 1
+
+
+def test_contacts_stand_under_the_logo_of_their_own_issuer(release: Path) -> None:
+    facts = release / "release.yaml"
+    facts.write_text(facts.read_text("utf-8") + "contacts: {orbite: []}\n", "utf-8")
+    (release / "dossier" / "01-un.fr.md").write_text(
+        FRONT.format(kind="editorial", figures="", body="Un."), "utf-8"
+    )
+    choice = Choice(documents=("dossier",), editions=("archive",))
+    (page,) = pages_of(find_workspace(release), release, choice)
+    back = page.html.partition('class="issuers')[2].partition('class="foot"')[0]
+    first, second = (half for half in re.split(r"<img ", back)[1:])
+    assert "Contacts presse" not in first
+    assert second.count("mailto:") == 2
