@@ -17,6 +17,7 @@ from kit.press.engine import Engine, Sheet, engine, pictures
 from kit.press.fetcher import KitFetcher, html
 from kit.press.fonts import Finisher, offered
 from kit.press.glyphs import missing_letters
+from kit.press.hyphens import telling_hyphens
 from kit.press.links import open_links
 from kit.press.measure import measuring
 from kit.press.order import reading_order
@@ -91,7 +92,7 @@ def press_here(page: Page) -> Master:
         space_bookmarks(document)
         placed = Sheets(document, f"{page.document}.html", reading)
         fonts = Finisher()
-        with tagging(reading):
+        with tagging(reading), telling_hyphens(document._html.etree_element):
             pdf = document.write_pdf(pdf_tags=True, cache=cache, finisher=fonts)
         _stop_at_refusals(page, fetcher)
     ours = offered(page.assets)

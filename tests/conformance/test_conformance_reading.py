@@ -35,11 +35,11 @@ Lbl 3
 H2 Mieux lire les images
 P Des méthodes de traitement communes
 P Les vols habités ont très tôt fait
-Figure Portrait de Camille Leroux
+Figure Portrait : Camille Leroux
 P Camille Leroux
 P directrice générale déléguée de l’Agence Orbite
 P « Ce partenariat réunit deux métiers que tout semblait séparer.
-Figure Portrait de Henri Vasseur
+Figure Portrait : Henri Vasseur
 P Professeur Henri Vasseur
 P président de la Société d’imagerie médicale
 P « La communauté radiologique veut regarder plus loin.
