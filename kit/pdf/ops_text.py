@@ -11,7 +11,7 @@ from kit.pdf.fonts import Font
 from kit.pdf.forms import run_glyph
 from kit.pdf.geometry import Matrix, around
 from kit.pdf.patterns import paint_pattern
-from kit.pdf.state import Run, State, lookup
+from kit.pdf.state import Run, lookup
 from kit.pdf.things import Text
 from kit.pdf.values import number, written
 
@@ -86,6 +86,7 @@ def _show(run: Run, parts: list[Any]) -> None:
     codes: list[int] = []
     advances: list[float] = []
     advance = 0.0
+    step = _steps(run, used)
     for part in parts:
         if not isinstance(part, pikepdf.String):
             advance -= number(part) / 1000 * state.size * state.scale
@@ -93,7 +94,7 @@ def _show(run: Run, parts: list[Any]) -> None:
         for code in used.decode(bytes(part)):
             codes.append(code)
             advances.append(advance)
-            advance += _step(state, used, code)
+            advance += step[code]
     run.text = Matrix(1, 0, 0, 1, advance, 0).then(start)
     if not codes:
         return
@@ -127,11 +128,28 @@ def _show(run: Run, parts: list[Any]) -> None:
             _glyph(run, code, Matrix(1, 0, 0, 1, at, 0).then(start))
 
 
-def _step(state: State, used: Font, code: int) -> float:
-    wide = used.width(code) * used.matrix.a * state.size + state.char_space
-    if code == 32 and not used.is_composite:
-        wide += state.word_space
-    return wide * state.scale
+class _Steps(dict[int, float]):
+    """How far each code of a font leads on, in text space, reckoned when it is first met."""
+
+    def __init__(self, font: Font, size: float, char: float, word: float, scale: float) -> None:
+        self._font, self._size = font, size
+        self._char, self._word, self._scale = char, word, scale
+
+    def __missing__(self, code: int) -> float:
+        used = self._font
+        wide = used.width(code) * used.matrix.a * self._size + self._char
+        if code == 32 and not used.is_composite:
+            wide += self._word
+        self[code] = wide * self._scale
+        return self[code]
+
+
+def _steps(run: Run, used: Font) -> dict[int, float]:
+    state, known = run.state, run.library.steps
+    key = (used, state.size, state.char_space, state.word_space, state.scale)
+    if key not in known:
+        known[key] = _Steps(*key)
+    return known[key]
 
 
 def _glyph(run: Run, code: int, place: Matrix) -> None:

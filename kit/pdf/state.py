@@ -121,6 +121,8 @@ class Library:
         self._fonts: dict[str, Font] = {}
         self._spaces: dict[tuple[str, str], Space] = {}
         self._operators = 0
+        self.steps: dict[tuple[Any, ...], dict[int, float]] = {}
+        """What `kit.pdf.ops_text` reckons once for a font at a size."""
 
     def parsed(self, stream: Any) -> list[Any]:
         """The instructions of a stream or page, parsed once."""

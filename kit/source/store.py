@@ -63,7 +63,7 @@ def store(data: bytes) -> Path:
 
 def object_path(sha256: str) -> Path:
     """Where the object of this digest is kept, if it is."""
-    return cache_folder() / "objects" / sha256[:2] / sha256[2:]
+    return cache_folder() / "objects" / sha256
 
 
 def keep(key: str, make: Callable[[], bytes]) -> bytes:
@@ -111,7 +111,7 @@ def _entries(folder: Path) -> Iterator[_Entry]:
 
 def _made_path(key: str) -> Path:
     name = hashlib.sha256(key.encode()).hexdigest()
-    return cache_folder() / "made" / name[:2] / name[2:]
+    return cache_folder() / "made" / name
 
 
 def _holds(path: Path, sha256: str, size: int) -> bool:
