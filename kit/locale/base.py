@@ -25,7 +25,8 @@ class DateWords:
 
     In a date, `d` has day, month, year and weekday; in a range, `a` and `b` are the ends, and
     `first` and `last` whole dates. Fields of a time: hour (0 to 23), hour12, minute (two figures),
-    half (am or pm). `in_city` gets {city}, already as `of` declines it.
+    half (am or pm). `zone` gets {city}, already as `of` declines it. `seasons` names summer
+    and winter time, for an hour of a range that October repeats.
     """
 
     first_of_month: str
@@ -52,6 +53,7 @@ class DateWords:
     zone: str
     zone_summer: str
     zone_winter: str
+    seasons: tuple[str, str]
     utc: str
     embargo: str
     of: Callable[[str], str] = str

@@ -45,9 +45,11 @@ def date_range(
 ) -> str:
     """`du 2 au 5 octobre 2020`: what both ends share is said once, at the end.
 
-    One day is `le 2 octobre 2020`; two days running in a month are `les 2 et 3 octobre 2020`.
+    One day is `le 2 octobre 2020`; two days running in a month are `les 2 et 3 octobre 2020`. Of
+    instants the days count.
     Raises BadDate when the end is before the start.
     """
+    start, end = _day(start), _day(end)
     if end < start:
         raise BadDate(
             "the range ends before it starts: {start} to {end}",
@@ -76,8 +78,14 @@ def date_time(
 
     Without tz no zone is named, and an aware instant keeps its own clock. In the hour that October
     repeats, the text says whether summer or winter time is meant (`fold` of a naive instant).
-    Raises BadDate for an hour that March skips, and for an unknown zone.
+    Raises BadDate for an hour that March skips, for a day without hour and for an unknown zone.
     """
+    if not isinstance(at, dt.datetime):
+        raise BadDate(
+            "a day without an hour: {at}",
+            remedy="Give it an hour, or set it as a date.",
+            values={"at": at.isoformat()},
+        )
     here = find(locale)
     local = at if tz is None else _local(at, _zone(tz))
     template = here.dates.onwards if onwards else here.dates.at
@@ -115,6 +123,11 @@ def embargo(until: dt.datetime, *, tz: Zone, city: str | None = None, locale: st
     """`Sous embargo jusqu’au mardi 22 septembre 2020 à 6 h (heure de Paris)`."""
     when = date_time(until, tz=tz, city=city, locale=locale)
     return find(locale).dates.embargo.format(when=when)
+
+
+def _day(day: dt.date) -> dt.date:
+    """The day of an instant; a day is one already."""
+    return day.date() if isinstance(day, dt.datetime) else day
 
 
 def _date(day: dt.date, weekday: bool, here: Locale) -> str:
@@ -164,6 +177,12 @@ def _day_and_hours(
 ) -> str:
     if tz is not None:
         start, end = _local(start, _zone(tz)), _local(end, _zone(tz))
+    if (start.tzinfo is None) != (end.tzinfo is None):
+        raise BadDate(
+            "only one end of the range has a time zone: {start} to {end}",
+            remedy="Give both ends a zone, or neither.",
+            values={"start": start.isoformat(), "end": end.isoformat()},
+        )
     if _instant(end) < _instant(start):
         raise BadDate(
             "the range ends before it starts: {start} to {end}",
@@ -171,12 +190,20 @@ def _day_and_hours(
             values={"start": start.isoformat(), "end": end.isoformat()},
         )
     first, last = _date(start, True, here), _date(end, True, here)
-    hours = {"start": _time(start, here), "end": _time(end, here)}
+    hours = {"start": _start_of_range(start, tz, here), "end": _time(end, here)}
     if start.date() == end.date():
         when = here.dates.hours_of_day.format(date=first, **hours)
     else:
         when = here.dates.over_midnight.format(first=first, last=last, **hours)
     return when if tz is None else _with_zone(when, end, city, here)
+
+
+def _start_of_range(start: dt.datetime, tz: Zone | None, here: Locale) -> str:
+    clock = _time(start, here)
+    if tz is None or not _is_repeated(start):
+        return clock
+    summer, winter = here.dates.seasons
+    return f"{clock} ({summer if start.dst() else winter})"
 
 
 def _instant(at: dt.datetime) -> dt.datetime:
@@ -233,7 +260,8 @@ def _city(zone: dt.tzinfo | None, here: Locale) -> str | None:
             remedy="Write a zone such as `Europe/Paris`.",
             values={"tz": str(zone)},
         )
-    return here.cities.get(key) or get_timezone_location(key, locale=here.babel, return_city=True)
+    city = here.cities.get(key)
+    return city or get_timezone_location(key, locale=here.babel, return_city=True).split("/")[-1]
 
 
 def _is_repeated(local: dt.datetime) -> bool:

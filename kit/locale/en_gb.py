@@ -41,6 +41,7 @@ DATES = DateWords(
     zone="{when} ({city} time)",
     zone_summer="{when} ({city} summer time)",
     zone_winter="{when} ({city} winter time)",
+    seasons=("summer time", "winter time"),
     utc="{when} (UTC)",
     embargo="Embargoed until {when}",
 )
@@ -56,4 +57,5 @@ LOCALE = Locale(
     ordinal=ordinal,
     dates=DATES,
     region="GB",
+    cities={"America/Montreal": "Montreal"},
 )

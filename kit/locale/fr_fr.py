@@ -48,6 +48,7 @@ DATES = DateWords(
     zone="{when} (heure {city})",
     zone_summer="{when} (heure {city}, heure d’été)",
     zone_winter="{when} (heure {city}, heure d’hiver)",
+    seasons=("heure d’été", "heure d’hiver"),
     utc="{when} (UTC)",
     embargo="Sous embargo jusqu’au {when}",
     of=of,
@@ -65,5 +66,9 @@ LOCALE = Locale(
     dates=DATES,
     region="FR",
     superiors=frozenset({"er", "ers", "re", "res", "e", "es", "nd", "nds", "nde", "ndes"}),
-    cities={"Asia/Kolkata": "Calcutta", "Asia/Ho_Chi_Minh": "Hô Chi Minh-Ville"},
+    cities={
+        "America/Montreal": "Montréal",
+        "Asia/Kolkata": "Calcutta",
+        "Asia/Ho_Chi_Minh": "Hô Chi Minh-Ville",
+    },
 )

@@ -22,7 +22,10 @@ class BadPhone(KitError, ValueError):
 
 # Arcep keeps these ranges for fiction; the metadata of phonenumbers calls some invalid.
 _FICTION = re.compile(r"\+33(?:19900|26191|35301|46571|53649|63998)\d{4}")
-_WRITTEN = re.compile(r"(?:tel:)?(\+|00)?[\d\s().\-/\u2010-\u2013]+")
+_WRITTEN = re.compile(r"(?:tel:)?(\(?(?:\+|00))?[\d\s().\-/\u2010-\u2013]+")
+_COUNTRY_IN_BRACKETS = re.compile(r"\(((?:\+|00)\s?\d{1,3})\)")
+# Overseas departments dial inside the French plan, under country codes of their own.
+_OVERSEAS = {"FR": ("RE", "GP", "MQ", "GF", "YT", "PM")}
 _LEADING_ZERO = {"FR", "BE", "CH", "GB", "DE", "NL", "AT"}
 
 
@@ -55,7 +58,8 @@ def _spaced(number: PhoneNumber, shape: int) -> str:
 
 
 def _parse(number: str, region: str) -> PhoneNumber:
-    written = number.strip()
+    # phonenumbers does not know every space, U+202F among them.
+    written = re.sub(r"\s", " ", number.strip())
     shape = _WRITTEN.fullmatch(written)
     digits = re.sub(r"\D", "", written)
     if shape is None or not digits.isascii():
@@ -63,13 +67,15 @@ def _parse(number: str, region: str) -> PhoneNumber:
     # phonenumbers would read nine figures of a meeting as a number that lost its zero.
     if not shape[1] and region in _LEADING_ZERO and not digits.startswith("0"):
         raise _bad(number)
-    try:
-        parsed = phonenumbers.parse(written.removeprefix("tel:"), region)
-    except phonenumbers.NumberParseException:
-        raise _bad(number) from None
-    if not (phonenumbers.is_valid_number(parsed) or _FICTION.fullmatch(_e164(parsed))):
-        raise _bad(number)
-    return parsed
+    dialled = _COUNTRY_IN_BRACKETS.sub(r"\1 ", written.removeprefix("tel:"))
+    for plan in (region, *_OVERSEAS.get(region, ())):
+        try:
+            parsed = phonenumbers.parse(dialled, plan)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed) or _FICTION.fullmatch(_e164(parsed)):
+            return parsed
+    raise _bad(number)
 
 
 def _e164(number: PhoneNumber) -> str:

@@ -74,6 +74,16 @@ _ACCENTED = """
     émotions éminent émouvant énoncé épidémie épidémies épicerie éponge épuisement éradication
     ériger érosion érable étanchéité étiquette étude étudier évacuation évasion évêque évêché
     évoquer évocation ôter
+    étant écart écarts échantillon échantillons échéance échéances écologiste écologistes
+    écoresponsable écoresponsables écoquartier écoquartiers écoute écoutes écouter édifice
+    édifices éditer élaborer élaboré élaborée électeur électeurs électrice électrices électoral
+    électorale électoraux électron électrons élever élevé élevée élimine éloge éloigné éloignée
+    émancipation émettre émulation énigme énigmes énième épais épaisseur épanouissement épaule
+    épilogue éprouvé éprouvée éprouver équation équations équestre équestres équilibrer
+    équilibré équilibrée équipage équipages équipé équipée équipés équipées équiper
+    équipementier équipementiers érudit étable étayer étendre étendu étendue éternité étincelle
+    étincelles étoffe étonner étrange étroit étroite évacuer évaluer évader éviction évidence
+    évident évoluer évolutif évolutive éveiller
 """
 _FIRST = str.maketrans("éêèîâôÉ", "eeeiaoE")
 ACCENTED = {word[0].translate(_FIRST) + word[1:]: word for word in _ACCENTED.split()}

@@ -12,6 +12,7 @@ import yaml
 from kit.findings import Finding, Level, Place
 from kit.locale import locale as find
 from kit.markdown import Lines, parse, split_front_matter
+from kit.typography.composed import with_one_sign
 from kit.typography.edits import Edit, accepted
 from kit.typography.found import Found
 from kit.typography.messages import CORRECTED, REPAIRED
@@ -43,6 +44,8 @@ def lint(
     datetimes. What typesetting repairs by itself is one note for each kind, counted. Rules named
     under `check: ignore:` in the front matter are silent.
     """
+    # Columns are then those that a reader of the file counts.
+    markdown = with_one_sign(markdown)
     front, body, _ = split_front_matter(markdown)
     blocks = parse(body)
     text = Text(

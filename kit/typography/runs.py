@@ -84,7 +84,7 @@ def plain_run(text: str, block: str = "paragraph") -> Run:
         Piece("text" if not part.startswith(("\r", "\n")) else "fixed", at, at + len(part), part)
         for at, part in _lines(text)
     ]
-    return _run(pieces, block)
+    return run_of(pieces, block)
 
 
 def runs(blocks: Iterable[Node]) -> Iterator[Run]:
@@ -100,7 +100,7 @@ def inline_runs(nodes: tuple[Node, ...], block: str) -> Iterator[Run]:
     """The run of some inlines, then those of the alternatives of images among them."""
     flat = _Flat()
     flat.add(nodes)
-    yield _run(flat.pieces, block)
+    yield run_of(flat.pieces, block)
     for image in flat.images:
         yield from inline_runs(image.children, "image")
 
@@ -108,12 +108,12 @@ def inline_runs(nodes: tuple[Node, ...], block: str) -> Iterator[Run]:
 def masked(run: Run) -> Run:
     """The run with what must not change hidden afresh, after edits."""
     now = [replace(piece, text=text) for piece, text in run.now()]
-    return replace(_run(now, run.block), pieces=run.pieces)
+    return replace(run_of(now, run.block), pieces=run.pieces)
 
 
 def as_read(run: Run) -> Run:
     """The run before all edits."""
-    return _run(list(run.pieces), run.block)
+    return run_of(list(run.pieces), run.block)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -121,7 +121,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), found[0]
 
 
-def _run(pieces: list[Piece], block: str) -> Run:
+def run_of(pieces: list[Piece], block: str) -> Run:
+    """The run of some pieces, with what must not change hidden."""
     raw, text, mask, starts = [], [], [], []
     offset = 0
     for piece in pieces:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kit.locale import Locale
 from kit.locale import locale as find
 from kit.markdown import Node, parse, split_front_matter
+from kit.typography.composed import as_typed, composed
 from kit.typography.edits import Edit, apply
 from kit.typography.registry import rules_of
 from kit.typography.runs import Run, as_read, masked, plain_run, runs
@@ -50,6 +51,13 @@ def typeset_tree(markdown: str, *, locale: str = "fr-FR", fix: bool = False) -> 
 
 def set_run(run: Run, here: Locale, *, fix: bool = False) -> Run:
     """A run after all rules, applied until nothing changes."""
+    shown = composed(run)
+    if shown is run:
+        return _ruled(run, here, fix=fix)
+    return as_typed(_ruled(shown, here, fix=fix), run)
+
+
+def _ruled(run: Run, here: Locale, *, fix: bool) -> Run:
     for _ in range(_PASSES):
         before = run.raw
         if fix:

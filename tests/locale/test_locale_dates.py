@@ -7,6 +7,7 @@ import pytest
 from kit.locale import dates, locale, tags
 
 PARIS = "Europe/Paris"
+N = "\u00a0"
 
 
 def at(text: str) -> dt.datetime:
@@ -165,3 +166,33 @@ def test_american_english(written, text):
 def test_french_elsewhere_writes_dates_as_france_does(tag):
     text = dates.date_time(at("2020-10-01T18:30"), tz=PARIS, locale=tag)
     assert text == dates.date_time(at("2020-10-01T18:30"), tz=PARIS)
+
+
+def test_a_range_of_instants_is_one_of_their_days():
+    morning, evening = dt.datetime(2025, 5, 1, 10), dt.datetime(2025, 5, 1, 18)
+    assert dates.date_range(morning, evening) == f"le 1er{N}mai 2025"
+    tomorrow = dt.date(2025, 5, 2)
+    assert dates.date_range(evening, tomorrow) == f"les 1er et 2{N}mai 2025"
+
+
+def test_a_range_of_which_one_end_alone_has_a_zone_is_refused():
+    start = dt.datetime(2025, 5, 1, 7, tzinfo=dt.UTC)
+    with pytest.raises(ValueError, match="only one end of the range has a time zone"):
+        dates.time_range(start, dt.datetime(2025, 5, 1, 12))
+
+
+def test_a_range_that_starts_in_the_repeated_hour_says_the_season_of_its_start():
+    start = dt.datetime(2025, 10, 26, 0, 30, tzinfo=dt.UTC)
+    end = dt.datetime(2025, 10, 26, 3, 0, tzinfo=dt.UTC)
+    assert dates.time_range(start, end, tz="Europe/Paris") == (
+        f"dimanche 26{N}octobre 2025 de 2{N}h{N}30 (heure d’été) à 4{N}h (heure de Paris)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "city"),
+    [("America/Montreal", "de Montréal"), ("America/Argentina/Buenos_Aires", "de Buenos Aires")],
+)
+def test_a_zone_is_named_by_no_other_city_and_by_no_country(zone, city):
+    said = dates.date_time(dt.datetime(2025, 5, 1, 11, 30), tz=zone)
+    assert said == f"jeudi 1er{N}mai 2025 à 11{N}h{N}30 (heure {city})"

@@ -50,3 +50,18 @@ def test_a_free_number():
 def test_readers_abroad_are_given_the_country():
     assert phones.for_readers("+33199001234", region="FR") == f"01{N}99{N}00{N}12{N}34"
     assert phones.for_readers("+33199001234", region="GB") == f"+33{N}1{N}99{N}00{N}12{N}34"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["01\u202f99\u202f00\u202f12\u202f34", "(+33) 1 99 00 12 34", "(0033)199001234",
+     "01\u200999\u200900\u200912\u200934"],
+)  # fmt: skip
+def test_spaces_of_any_kind_and_a_country_in_brackets_are_read(written):
+    assert phones.national(written) == f"01{N}99{N}00{N}12{N}34"
+    assert phones.tel(written) == "tel:+33199001234"
+
+
+def test_an_overseas_number_is_read_as_it_is_dialled_in_france():
+    assert phones.tel("0262 20 12 34") == "tel:+262262201234"
+    assert phones.international("0590 12 34 56") == f"+590{N}590{N}12{N}34{N}56"

@@ -23,8 +23,9 @@ _AFTER_A = (
     "|défaut|distance|horizon|long|court|moyen|proximité|titre|vrai|noter|midi|minuit|Paris|Toulouse"
     "|Lyon|Marseille|Bordeaux|Lille|Nantes|Strasbourg|Kourou|Bruxelles|Genève|Montréal|Québec"
 )
+_AFTER_CAPITAL_A = _AFTER_A.upper().replace("\\W", "\\w")
 _PREPOSITION = re.compile(
-    rf"{_START}(?P<a>A)(?={S}(?:(?:{_AFTER_A})(?!\w)|\d+{S}?(?:h|heures?|ans|km|%)(?!\w)))"
+    rf"{_START}(?P<a>A)(?={S}(?:(?:{_AFTER_A}|{_AFTER_CAPITAL_A})(?!\w)|\d+{S}?(?:h|heures?|ans|km|%)(?!\w)))"
 )
 _CEDILLA = re.compile(
     rf"{_START}(?P<c>C)(?=a{S}(?:va|fait|marche|ne|se|y|me|vous|nous|sera|serait|suffit)(?!\w))"

@@ -13,10 +13,11 @@ _OPENS = rf"(?:^|(?<=[{SPACES}{BREAK}(\[{{“‘—–/-]))"
 _DOUBLE_OPEN = re.compile(rf"{_OPENS}\"(?=[^{SPACES}\"])")
 _DOUBLE_CLOSE = re.compile(rf"(?<=[^{SPACES}(\[{{\d])\"|(?<=\d)\"(?=[{SPACES},.;:!?)]|$)")
 _SINGLE = re.compile(
-    rf"{_OPENS}(?P<open>')(?=[^{SPACES}'\d])(?:[^'\n{BREAK}]|(?<=\w)'(?=\w))*(?P<close>')(?!\w)"
+    rf"{_OPENS}(?P<open>')(?!n'(?!\w))(?=[^{SPACES}'\d])(?:[^'\n{BREAK}]|(?<=\w)'(?=\w))*(?P<close>')(?!\w)"
 )
 _APOSTROPHE = re.compile(
-    rf"(?<=[\w.)])'(?={LETTER})|(?<={LETTER})'(?!\w)|(?:^|(?<=[\s(“‘]))'(?=\d\ds?(?!\w)|(?:tis|twas|em)(?!\w))"
+    rf"(?<=[\w.)])'(?={LETTER})|(?<={LETTER})'(?!\w)|(?:^|(?<=[\s(“‘]))"
+    rf"'(?=\d\ds?(?!\w)|(?:tis|twas|em|n['’])(?!\w))"
 )
 _DASHES = re.compile(rf"(?<=[\w)”’,.]){S}?(?<!-)--(?!-){S}?(?=[\w(“‘])")
 

@@ -30,6 +30,8 @@ def french_quotation_spaces(run: Run, locale: Locale) -> Iterator[Edit]:
             continue
         wanted = locale.quotes[0].inner if sign in "«»" else ""
         edit = _after(run.text, at, wanted) if opens else _before(run.text, at, wanted)
+        if edit is None and sign == "»" and run.text[at + 1 : at + 2] in SPACES:
+            edit = _after(run.text, at, wanted)  # it says that a quotation goes on
         if edit is not None and not _is_right(run.text[edit.start : edit.end], wanted):
             yield edit
 

@@ -25,8 +25,16 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(rf"(?<!\w)[A-ZÀ-Ý][A-ZÀ-Ý0-9-]+{S}+$")
-_SOLID = re.compile(rf"(?<![\w.,:/+#°№@=&(*_-])(?<!\d{S})[1-9]\d{{4,14}}(?![\w.,:/+#@=_-]*\w)")
+_SOLID = re.compile(rf"(?<![\w.,:/+#°№@=&*_-])(?<!\d{S})[1-9]\d{{4,14}}(?![\w.,:/+#@=_-]*\w)")
 _AFTER = re.compile(rf"{S}*(?P<word>d['’]|[^{SPACES}.,;:!?()«»\"]+)")
+# Said of a count alone, whatever word follows: plus de 12000 au total, ils étaient 15000 à…
+_QUANTITY = re.compile(
+    rf"(?<!\w)(?:(?:plus|moins|près|autour){S}(?:de|d['’])|environ|quelque|presque|jusqu['’]à"
+    rf"|au{S}(?:moins|plus|total)|étaient|sont|seront|seraient){S}$",
+    re.IGNORECASE,
+)
+_LOWER_WORD = re.compile(rf"{S}+[a-zà-öø-ÿœ]")
+_STEPS = re.compile(rf"{S}+pas{S}+(?:par|chaque|quotidien)")
 _RANGE = re.compile(
     rf"{S}(?:à|et|ou)(?:{S}(?:plus{S})?(?:de{S}|près{S}de{S})?)(?P<next>[1-9]\d{{4,14}})(?!\w)"
 )
@@ -72,7 +80,9 @@ def counts(text: str, start: int, end: int) -> bool:
     ranged = _RANGE.match(text, end)
     if ranged is not None:
         return is_counted_by(text, ranged.end())
-    return is_counted_by(text, end)
+    if _QUANTITY.search(text[max(0, start - 16) : start]) and _LOWER_WORD.match(text, end):
+        return True
+    return is_counted_by(text, end) or bool(_STEPS.match(text, end))
 
 
 def names_a_thing(text: str, start: int) -> bool:

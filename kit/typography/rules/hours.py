@@ -10,7 +10,7 @@ from kit.typography.runs import Run
 from kit.typography.signs import NBSP, NNBSP, S
 
 _HOUR = re.compile(
-    rf"(?<![\w.,/])(?P<hour>\d{{1,3}}(?:,\d{{1,2}})?)(?P<left>{S}?)(?P<h>[hH])"
+    rf"(?:(?<![\w.,/])|(?<=[hH]/)|(?<=[hH]\d\d/)|(?<=[hH]{S}\d\d/))(?P<hour>\d{{1,3}}(?:,\d{{1,2}})?)(?P<left>{S}?)(?P<h>[hH])"
     rf"(?:(?P<right>{S}?)(?P<minute>[0-5]\d)(?!\d|[.,]\d|{S}\d{{3}}(?!\d))(?=$|[\W_]|min))?(?!\w)"
 )
 

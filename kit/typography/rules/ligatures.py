@@ -12,8 +12,7 @@ from kit.typography.runs import Run
 # coexister, oersted, Noé have none.
 _WORDS = re.compile(
     r"(?<!\w)(?:"
-    r"(?:dés|man|ch[eè]f-d['’]|hors-d['’]|main-d['’])?(?P<a>oe)uvr(?:e|er|es|ent|é|ée|és|ées|ant|ait"
-    r"|aient|era|ement|ements|ier|iers|ière|ières|ons|ez|able|ables)?"
+    r"(?:dés|man|ch[eè]f-d['’]|hors-d['’]|main-d['’])?(?P<a>oe)uvr\w+"
     r"|(?P<c>oe)(?:il|ils|illet|illets|illade|illades|illère|illères|illeton|illetons|uf|ufs|uvette)"
     r"|(?:arrière-|haut-le-|sacré-|contre)?(?:b(?P<d>oe)ufs?|c(?P<e>oe)urs?|s(?P<f>oe)urs?|ch(?P<g>oe)urs?)"
     r"|s(?P<h>oe)urettes?|belles?-s(?P<i>oe)urs?|cons(?P<j>oe)urs?|m(?P<k>oe)urs"

@@ -15,6 +15,10 @@ _ENDING = re.compile(
     rf"(?P<firsts>s)?|(?P<male>ier)(?P<males>s)?)(?!\w)"
 )
 _SPACED = re.compile(rf"{_NUMBER}(?P<ending>{S}i?[èe]me(?P<plural>s)?)(?!\w)")
+# Of figures alone: DIXIÈME is a word.
+_CAPITAL = re.compile(
+    r"(?<![\w.,-])(?P<number>\d+)(?P<ending>I?[ÈE]ME(?P<plural>S)?|I?[ÈE]RE(?P<firsts>S)?)(?!\w)"
+)
 _ONE = {"1", "I"}
 
 
@@ -37,6 +41,12 @@ def ordinals(run: Run, locale: Locale) -> Iterator[Edit]:
             yield Edit(*found.span("ending"), ending, "ordinal")
     for found in _SPACED.finditer(run.text):
         yield Edit(*found.span("ending"), "es" if found["plural"] else "e", "ordinal")
+    for found in _CAPITAL.finditer(run.text):
+        is_first = found["ending"].strip("IS").endswith("RE")
+        if is_first and found["number"] not in _ONE:
+            continue
+        plural = "s" if found["plural"] or found["firsts"] else ""
+        yield Edit(*found.span("ending"), ("re" if is_first else "e") + plural, "ordinal")
 
 
 def _right(found: re.Match[str]) -> str:

@@ -12,10 +12,12 @@ from kit.typography.signs import LOWER, UPPER, S
 
 _GIVEN = rf"[{UPPER}][{LOWER}]+(?:[- \u00a0][{UPPER}][{LOWER}]+)*"
 _SURNAME = (
-    rf"(?P<surname>(?:(?:LE|LA|DE|DU|VAN|VON|EL|BEN|DI){S})?"
-    rf"[{UPPER}]{{2,}}(?:[-'’][{UPPER}]{{2,}})*)(?![\w-])"
+    rf"(?P<surname>(?:(?:LE|LA|LES|DE|DU|DES|VAN|VON|DER|DEN|EL|BEN|DI){S}){{0,3}}"
+    rf"(?:[DO]['’])?[{UPPER}]{{2,}}(?:[-'’][{UPPER}]{{2,}})*)(?![\w-])"
 )
 _TITLE = r"(?:MM?\.|Mmes?|Mlles?|Mr|Mrs|Ms|Dr|Pr|Me|Monsieur|Madame|Docteure?|Professeure?)"
+# After a given name or a title; an article keeps its capital: Claire de La Tour, Yves Le Gall.
+_PARTICLE = re.compile(r"(?<!\w)(?:De|Du|Des|Der|Den)(?=\s)|(?<!\w)D(?=['’])")
 _AFTER_GIVEN = re.compile(rf"(?<![\w-])(?P<given>{_GIVEN}){S}{_SURNAME}")
 _AFTER_TITLE = re.compile(rf"(?<![\w-]){_TITLE}{S}{_SURNAME}")
 
@@ -51,6 +53,5 @@ def _is_surname(word: str) -> bool:
 
 
 def _lowered(found: re.Match[str]) -> Edit:
-    return Edit(
-        *found.span("surname"), found["surname"].title().replace("’S", "’s"), "surname-caps"
-    )
+    name = _PARTICLE.sub(lambda one: one[0].lower(), found["surname"].title())
+    return Edit(*found.span("surname"), name.replace("’S", "’s"), "surname-caps")
