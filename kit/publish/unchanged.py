@@ -13,7 +13,10 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-RACY_NS = 2_000_000_000
+SECOND_NS = 1_000_000_000
+COARSE_NS, FINE_NS = 2 * SECOND_NS, 20_000_000
+"""How late a write may bear the time of an earlier one: on a disk that counts seconds, by twos
+perhaps, and on one that counts by the ticks of its kernel, at most 10 ms."""
 
 Stat = tuple[int, int, str]
 
@@ -86,7 +89,8 @@ def _same(path: str, known: list[object], written: int) -> bool:
     size, time, digest = known
     if found.st_size != size:
         return False
-    if found.st_mtime_ns == time and found.st_mtime_ns < written - RACY_NS:
+    doubt = FINE_NS if found.st_mtime_ns % SECOND_NS else COARSE_NS
+    if found.st_mtime_ns == time and found.st_mtime_ns < written - doubt:
         return True
     return _digest(Path(path)) == digest
 
