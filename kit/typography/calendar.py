@@ -27,7 +27,8 @@ _MONTHS = {
 _DAY_NAMES = "|".join((*FRENCH_DAYS, *ENGLISH_DAYS))
 _MONTH_NAMES = "|".join(re.escape(name) for name in sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = rf"(?:(?P<weekday>{_DAY_NAMES})\b(?:,?{S}(?:le{S}|the{S})?))"
-_DAY = r"(?P<day>1er|(?:[12]\d|3\d|0?[1-9])(?:st|nd|rd|th)?)"
+# A day that no month has is read as one after an article alone: `le 45 mai`.
+_DAY = rf"(?P<day>1er|(?:[12]\d|3\d|0?[1-9]|(?<=\b[Ll]e{S})(?:[4-9]\d|00?))(?:st|nd|rd|th)?)"
 _MONTH = rf"(?P<month>{_MONTH_NAMES})"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _ITEM = re.compile(
@@ -44,7 +45,11 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
-_LINK = re.compile(rf"{S}?(?:(?P<to>au|à|to|until|-|–)|et|ou|and|or|,){S}?", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?<!\w)(?:entre|between){S}(?:(?:le|the){S})?$", re.IGNORECASE)
+_LINK = re.compile(
+    rf"{S}?(?:(?P<to>au|à|to|until|-|–)|(?:et|and){S}(?P<the>le|the)|et|ou|and|or|,){S}?",
+    re.IGNORECASE,
+)
 
 _HOUR = re.compile(
     rf"(?<![\w,.:])(?P<hour>[01]?\d|2[0-4]){S}?[hH:]{S}?(?P<minute>[0-5]\d)?(?!\w|:)"
@@ -55,7 +60,7 @@ _HOUR = re.compile(
 class Mention:
     """A date that a text names, where it stands in its run; zero where a part is not named.
 
-    follows: this one ends a range that the one before it starts.
+    follows: this one ends a range that the one before it starts; starts_range: the other way.
     """
 
     start: int
@@ -66,6 +71,7 @@ class Mention:
     month: int
     year: int
     follows: bool = False
+    starts_range: bool = False
 
     @property
     def is_possible(self) -> bool:
@@ -127,11 +133,21 @@ def _linked(text: str, found: list[Mention]) -> list[Mention]:
         link = _LINK.fullmatch(text, here.end, after.start)
         if link is None:
             continue
-        linked[index + 1] = replace(after, follows=bool(link["to"]))
+        is_between = link[0].strip()[:2].lower() in {"et", "an"} and _is_between(text, here)
+        if link["the"] and not is_between and not here.month:
+            continue
+        is_range = bool(link["to"]) or is_between
+        linked[index + 1] = replace(after, follows=is_range)
+        linked[index] = here = replace(here, starts_range=is_range)
         if not here.year:
             month = here.month or after.month
             linked[index] = replace(here, month=month, year=_year_before(here, month, after))
     return linked
+
+
+def _is_between(text: str, here: Mention) -> bool:
+    """Whether *entre* makes a range of a row of two: *entre le 10 et le 12 avril*."""
+    return bool(_BETWEEN.search(text[max(0, here.start - 14) : here.start]))
 
 
 def _year_before(here: Mention, month: int, after: Mention) -> int:

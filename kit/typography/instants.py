@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """A day, or a moment of it. clock: naive or aware; zone: the one shown to readers, if known.
+    """A day, or a moment of it.
 
+    clock: as clocks of its zone show it, naive; utc: the same in UTC, where the zone is known.
     written: as it stands in the data.
     """
 
@@ -20,9 +21,15 @@ class Instant:
     clock: dt.datetime | None
     has_zone: bool
     written: str
+    utc: dt.datetime | None = None
 
-    def moment(self) -> dt.datetime:
-        """Something to compare, the start of the day where no hour is known."""
+    def is_before(self, other: Instant) -> bool:
+        """Whether it comes before another; by the clock, unless both zones are known."""
+        if self.utc is not None and other.utc is not None:
+            return self.utc < other.utc
+        return self._moment() < other._moment()
+
+    def _moment(self) -> dt.datetime:
         return self.clock or dt.datetime.combine(self.day, dt.time())
 
 
@@ -49,7 +56,9 @@ def _made(at: dt.datetime, tz: Any, written: str) -> Instant:
     if at.tzinfo is not None and zone is not None:
         at = at.astimezone(zone)
     clock = at.replace(tzinfo=None)
-    return Instant(clock.date(), clock, at.tzinfo is not None or bool(tz), written)
+    aware = at if at.tzinfo is not None or zone is None else at.replace(tzinfo=zone)
+    utc = aware.astimezone(dt.UTC) if aware.tzinfo is not None else None
+    return Instant(clock.date(), clock, at.tzinfo is not None or bool(tz), written, utc)
 
 
 def _zone(tz: Any) -> dt.tzinfo | None:

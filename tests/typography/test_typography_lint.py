@@ -37,6 +37,19 @@ TOLD = [
     ("date-inverted", "de 14 h à 12 h 30", "de 14 h à 12 h 30"),
     ("date-inverted", "de 2021 à 2019", "de 2021 à 2019"),
     ("event-before-release", "Elles se tiendront le 3 mars 2019.", "3 mars 2019"),
+    ("event-before-release", "Rendez-vous le 3 mars 2019 à 18 h", "3 mars 2019"),
+    ("event-before-release", "Le film sera présenté le 3 mars 2019.", "3 mars 2019"),
+    ("event-before-release", "Le public sera accueilli du 3 au 5 mars 2019.", "3"),
+    ("invalid-date", "le 45 mai 2025", "45 mai 2025"),
+    ("date-inverted", "entre le 12 et le 10 avril 2025", "12 et le 10 avril 2025"),
+    ("embargo-no-timezone", "Embargo jusqu’à 6 h le 10 avril 2025", "10 avril 2025"),
+    ("number-grouping", "12 000 visiteurs contre 9500 en 2024", "9500"),
+    ("unknown-acronym", "l’ANRU", "ANRU"),
+    (
+        "meeting-id",
+        "Réunion n° 979 8149 5218, https://zoom.us/j/97981495219",
+        "979 8149 5218",
+    ),
     ("event-no-timezone", "Visioconférence mardi 22 septembre 2020 à 11h30", "11h30"),
     (
         "embargo-no-timezone",
@@ -126,6 +139,18 @@ SILENT = [
     "Conférence en ligne à 11\u00a0h\u00a030 (heure de Paris)",
     "CONTACTS PRESSE DU CNES",
     "Axes\u00a0:\n\n- Ariane 6\u202f;\n- CNES.",
+    "Étapes\u00a0:\n\n- Toulouse\u202f;\n- Paris.",
+    "Créée le 3 mars 1961, l’agence fêtera ses 65\u00a0ans.",
+    "Signé le 2\u00a0mars 2020, l’accord entrera en vigueur en mai.",
+    "Le décret du 3\u00a0mars 2020 sera abrogé.",
+    "L’exposition, ouverte depuis le 3\u00a0mars 2020, fermera en mai.",
+    "entre le 10 et le 12\u00a0avril 2021",
+    "Le webinaire dure 2\u00a0h.",
+    "Le musée est ouvert de 9\u00a0h à 18\u00a0h. Réservez en ligne.",
+    "11\u202f000 membres, Agenda 2030 compris",
+    "rue du Docteur Roux",
+    "LIEU\u00a0: Paris",
+    "«\u00a0Un paragraphe.\n\n»\u00a0Un autre.\u00a0»",
 ]
 
 
@@ -235,3 +260,31 @@ def test_the_front_matter_silences_a_rule():
 def test_an_english_text_has_english_rules():
     text = "Tuesday, September 22, 2020. Monday 22 September 2020."
     assert told(text, "weekday-mismatch", locale="en-US") == ["Monday"]
+
+
+def test_an_event_that_goes_on_is_not_before_the_release():
+    exhibition = {"start": "2020-09-01", "end": "2020-12-31"}
+    assert "event-before-release" not in rules(
+        "Texte", release_date=RELEASE, data={"events": [exhibition]}
+    )
+
+
+def test_ends_of_an_event_in_two_zones_are_compared_as_instants():
+    flight = {"start": "2025-04-10T18:00+02:00", "end": "2025-04-10T17:00Z"}
+    assert "date-inverted" not in rules("Texte", data={"events": [flight]})
+    back = {"start": "2025-04-10T18:00+02:00", "end": "2025-04-10T15:59Z"}
+    assert "date-inverted" in rules("Texte", data={"events": [back]})
+
+
+def test_an_embargo_in_universal_time_is_that_of_the_data():
+    data = {"embargo": "2025-04-10T06:00", "tz": "Europe/Paris"}
+    stated = "Sous embargo jusqu’au 10 avril 2025 à {} h UTC"
+    assert "embargo-conflict" not in rules(stated.format(4), data=data)
+    assert "embargo-conflict" in rules(stated.format(6), data=data)
+
+
+def test_the_hour_of_an_embargo_may_stand_before_its_day():
+    data = {"embargo": "2025-04-10T06:00", "tz": "Europe/Paris"}
+    stated = "Sous embargo jusqu’à {} h (heure de Paris) le jeudi 10 avril 2025"
+    assert "embargo-conflict" not in rules(stated.format(6), data=data)
+    assert "embargo-conflict" in rules(stated.format(8), data=data)

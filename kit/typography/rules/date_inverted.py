@@ -52,7 +52,9 @@ def date_inverted(text: Text) -> Iterator[Found]:
             if found["b"] < found["a"]:
                 yield _found(run, *found.span())
     for thing, event in items(text.data, "events"):
-        yield from _of_event(thing, event.get("start"), event.get("end"), event.get("tz"))
+        yield from _of_event(
+            thing, event.get("start"), event.get("end"), event.get("tz") or text.data.get("tz")
+        )
 
 
 def _is_inverted(first: Mention, last: Mention) -> bool:
@@ -80,7 +82,7 @@ def _found(run: Run, start: int, end: int) -> Found:
 def _of_event(thing: str, start: object, end: object, tz: object) -> Iterator[Found]:
     first = read_instant(start, tz) if start else None
     last = read_instant(end, tz) if end else None
-    if first is not None and last is not None and last.moment() < first.moment():
+    if first is not None and last is not None and last.is_before(first):
         yield Found(
             message="the event ends before it starts: {start} to {end}",
             remedy="Exchange its two ends.",

@@ -17,14 +17,20 @@ from kit.typography.text import Text
 _EMBARGO = re.compile(r"embargo", re.IGNORECASE)
 _LIFTED = re.compile(r"pas d['’]embargo|sans embargo|no embargo", re.IGNORECASE)
 _CLOCK = re.compile(r"[^.\n]{0,16}?(\d{1,2}\s?(?:h|:)(?:\s?[0-5]\d)?)", re.IGNORECASE)
-_IMMEDIATE = re.compile(r"(?:diffusion|publication) immédiate|for immediate release", re.IGNORECASE)
+_UNIVERSAL = re.compile(r"[\s,(]{1,3}(?:heure )?(?:UTC|GMT|TU)(?!\w)")
+_IMMEDIATE = re.compile(
+    r"(?:diffusion|publication) immédiate|à (?:publier|diffuser) immédiatement"
+    r"|for immediate release",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """An embargo that the text states: the run, the date's place in it, its day and hour."""
+    """An embargo that the text states: where its word ends, its date's place, day and hour."""
 
     run: Run
+    word: int
     start: int
     end: int
     day: dt.date | None
@@ -43,7 +49,7 @@ class _Stated:
 def embargo_no_timezone(text: Text) -> Iterator[Found]:
     """An embargo names the zone of its hour."""
     for one in _stated(text):
-        if one.time is not None and not ZONE.search(one.run.raw, one.start):
+        if one.time is not None and not ZONE.search(one.run.raw, one.word):
             yield Found(
                 message="the embargo has no time zone: {excerpt}",
                 remedy="Write `(heure de Paris)` after the hour.",
@@ -111,13 +117,16 @@ def _stated(text: Text) -> list[_Stated]:
             continue
         clock = _CLOCK.match(run.raw, one.end)
         end = clock.end(1) if clock else one.end
-        times = hours(run.raw, one.end, end)
+        times = hours(run.raw, one.end, end) or hours(run.raw, word.end(), one.start)
         day = one.date(text.release_date)
-        stated.append(_Stated(run, one.start, end, day, times[0] if times else None))
+        stated.append(_Stated(run, word.end(), one.start, end, day, times[0] if times else None))
     return stated
 
 
 def _agrees(one: _Stated, until: Instant) -> bool:
+    is_universal = _UNIVERSAL.match(one.run.raw, one.end) is not None
+    if is_universal and one.day is not None and one.time is not None and until.utc is not None:
+        return dt.datetime.combine(one.day, one.time, dt.UTC) == until.utc
     if one.day is not None and one.day != until.day:
         return False
     return one.time is None or until.clock is None or one.time == until.clock.time()

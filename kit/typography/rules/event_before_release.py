@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kit.findings import Level
-from kit.typography.calendar import mentions
+from kit.typography.calendar import Mention, mentions
 from kit.typography.found import Found
 from kit.typography.instants import items, read_instant
 from kit.typography.registry import check
-from kit.typography.signs import LOWER
+from kit.typography.signs import LOWER, S
 from kit.typography.text import Text
 
 _FUTURE = re.compile(
@@ -16,6 +16,18 @@ _FUTURE = re.compile(
 )
 _NO_VERB = frozenset(("opéra", "caméra", "choléra", "sera-t-il", "etcetera", "cetera"))
 _SENTENCE = re.compile(r"[.!?…]\s")
+_INVITED = re.compile(r"(?:rendez-vous|save the date)[^.;:]{0,24}$", re.IGNORECASE)
+# What stands right before a date that tells of the past, or names a thing by its date: *créée le*,
+# *le décret du*, *depuis le*.
+_PLACED = re.compile(
+    rf"(?P<word>[^\W\d_]+)?{S}*(?P<link>depuis(?:{S}le)?|du|le|la|en|dès{S}le|on|of|since)?{S}*$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"[^\W\d_]*(?:[ée]{1,2}e?s?|ie?s?|ue?s?|erte?s?|ise?s?|ite?s?|inte?s?|ed)")
+_NO_PARTICIPLE = frozenset(("au", "aux", "ou", "où", "qui", "lui", "midi", "ici", "puis", "depuis"))
+_AUXILIARY = re.compile(
+    rf"(?<!\w)(?:sera|seront|aura|auront|will{S}be|be|être)(?!\w)[^.;:]{{0,30}}$"
+)
 
 
 @check(
@@ -32,9 +44,9 @@ def event_before_release(text: Text) -> Iterator[Found]:
     for run in text.runs:
         for one in mentions(run):
             day = one.date(None)
-            if day is None or day >= text.release_date:
+            if day is None or day >= text.release_date or one.follows:
                 continue
-            if _is_announced(run.text, one.start, one.end):
+            if _is_announced(run.text, one):
                 yield Found(
                     message="announced for a day before the release of {release}: {excerpt}",
                     remedy="Check the date, or the tense.",
@@ -44,7 +56,10 @@ def event_before_release(text: Text) -> Iterator[Found]:
                 )
     for thing, event in items(text.data, "events"):
         start = read_instant(event.get("start"), event.get("tz")) if event.get("start") else None
-        if start is not None and start.day < text.release_date:
+        end = read_instant(event.get("end"), event.get("tz")) if event.get("end") else None
+        last = end or start
+        # What goes on is no thing of the past: an exhibition that opened.
+        if start is not None and last is not None and last.day < text.release_date:
             yield Found(
                 message="the event of {start} is before the release of {release}",
                 remedy="Check both dates.",
@@ -54,9 +69,26 @@ def event_before_release(text: Text) -> Iterator[Found]:
             )
 
 
-def _is_announced(text: str, start: int, end: int) -> bool:
-    """Whether the sentence around a date speaks in the future."""
+def _is_announced(text: str, date: Mention) -> bool:
+    """Whether the sentence around a date speaks of it in the future."""
+    start, end = date.start, date.end
     first = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
+    if _INVITED.search(text, first, start):
+        return True
     after = _SENTENCE.search(text, end)
     last = after.start() if after else len(text)
-    return any(one[0] not in _NO_VERB for one in _FUTURE.finditer(text, first, last))
+    if not any(one[0] not in _NO_VERB for one in _FUTURE.finditer(text, first, last)):
+        return False
+    return not _is_past(text[first:start], is_range=date.starts_range)
+
+
+def _is_past(before: str, *, is_range: bool) -> bool:
+    """Whether what stands before a date in its sentence places it in the past."""
+    found = _PLACED.search(before)
+    word, link = (found["word"] or "", found["link"] or "") if found else ("", "")
+    if link.lower() in {"depuis", "depuis le", "since", "du", "of"}:
+        return not is_range
+    if word.lower() in _NO_PARTICIPLE or not _PARTICIPLE.fullmatch(word):
+        return False
+    is_name = word[0].isupper() and before[: found.start("word")].strip() if found else False
+    return not is_name and not _AUXILIARY.search(before)

@@ -22,9 +22,11 @@ _ONLINE = re.compile(
 )
 _HOUR = re.compile(rf"(?<![\w,.:])(?:[01]?\d|2[0-4]){S}?(?:[hH](?:{S}?[0-5]\d)?|:[0-5]\d)(?![\w:])")
 _DURATION = re.compile(
-    rf"(?:pendant|durant|en|environ|toutes les|chaque|(?:durée|vol|séance|direct) de){S}$",
+    rf"(?:pendant|durant|en|environ|toutes les|chaque|dur(?:e|ent|era|eront|ait|é)"
+    rf"|(?:durée|vol|séance|direct) de){S}$",
     re.IGNORECASE,
 )
+_OPENING_HOURS = re.compile(r"ouvert|ouvre|horaire|tous les|du lundi|open", re.IGNORECASE)
 
 
 @check(
@@ -61,7 +63,8 @@ def _in_text(text: Text) -> Iterator[Found]:
         if not _ONLINE.search(source) or not hours(run.text):
             continue
         for found in _HOUR.finditer(run.raw):
-            if not _DURATION.search(run.raw[max(0, found.start() - 14) : found.start()]):
+            before = run.raw[max(0, found.start() - 60) : found.start()]
+            if not _DURATION.search(before) and not _OPENING_HOURS.search(before):
                 yield Found(
                     message="the hour of an event online names no time zone: {excerpt}",
                     remedy="Write `{excerpt} (heure de Paris)`.",

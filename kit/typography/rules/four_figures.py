@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kit.findings import Level
 from kit.typography.found import Found
 from kit.typography.registry import check
-from kit.typography.rules.grouping import is_counted_by, names_a_thing
+from kit.typography.rules.grouping import is_counted_by, is_quantity, names_a_thing
 from kit.typography.signs import NNBSP, S
 from kit.typography.text import Text
 
@@ -18,6 +18,10 @@ _DATED = re.compile(
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|saison|édition"
     r"|millésime|in|since|of)|[’'(])\s*$",
     re.IGNORECASE,
+)
+# A programme and no count: Agenda 2030, France 2030.
+_PROGRAMME = re.compile(
+    rf"(?<!\w)(?!(?:Les|Des|Ces|Nos|Vos|Ses|Leurs|Quelque|Environ|De|Dont|Avec){S})[A-ZÀ-ÖØ-ÞŒ]\w+{S}$"
 )
 
 
@@ -38,10 +42,14 @@ def four_figures(text: Text) -> Iterator[Found]:
         return
     for run in text.runs:
         for found in _FOUR.finditer(run.text):
-            if names_a_thing(run.text, found.start()) or not is_counted_by(run.text, found.end()):
-                continue
             is_year = 1500 <= int(found[0]) <= 2100
-            if is_year and _DATED.search(run.text[max(0, found.start() - 12) : found.start()]):
+            is_counted = is_counted_by(run.text, found.end()) or (
+                not is_year and is_quantity(run.text, found.start())
+            )
+            if names_a_thing(run.text, found.start()) or not is_counted:
+                continue
+            before = run.text[max(0, found.start() - 24) : found.start()]
+            if is_year and (_DATED.search(before[-12:]) or _PROGRAMME.search(before)):
                 continue
             yield Found(
                 message="four figures solid in a text that groups others: {excerpt}",

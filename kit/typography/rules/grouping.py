@@ -29,7 +29,7 @@ _SOLID = re.compile(rf"(?<![\w.,:/+#°№@=&*_-])(?<!\d{S})[1-9]\d{{4,14}}(?![\w
 _AFTER = re.compile(rf"{S}*(?P<word>d['’]|[^{SPACES}.,;:!?()«»\"]+)")
 # Said of a count alone, whatever word follows: plus de 12000 au total, ils étaient 15000 à…
 _QUANTITY = re.compile(
-    rf"(?<!\w)(?:(?:plus|moins|près|autour){S}(?:de|d['’])|environ|quelque|presque|jusqu['’]à"
+    rf"(?<!\w)(?:(?:plus|moins|près|autour){S}(?:de|d['’])|environ|quelque|contre|presque|jusqu['’]à"
     rf"|au{S}(?:moins|plus|total)|étaient|sont|seront|seraient){S}$",
     re.IGNORECASE,
 )
@@ -80,9 +80,14 @@ def counts(text: str, start: int, end: int) -> bool:
     ranged = _RANGE.match(text, end)
     if ranged is not None:
         return is_counted_by(text, ranged.end())
-    if _QUANTITY.search(text[max(0, start - 16) : start]) and _LOWER_WORD.match(text, end):
+    if is_quantity(text, start) and _LOWER_WORD.match(text, end):
         return True
     return is_counted_by(text, end) or bool(_STEPS.match(text, end))
+
+
+def is_quantity(text: str, start: int) -> bool:
+    """Whether the words before a number are said of counts alone."""
+    return bool(_QUANTITY.search(text[max(0, start - 16) : start]))
 
 
 def names_a_thing(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from kit.typography.runs import Run, runs
 from kit.typography.signs import LOWER, SPACES, UPPER
 from kit.typography.text import Text
 
+_ENDS = (";", ".", ",")
 _CAPITAL = re.compile(rf"(?P<word>[{UPPER}][{LOWER}]*)(?:[’'][{LOWER}]|[{SPACES}](?P<next>\S))")
 
 
@@ -66,9 +67,10 @@ def _of_list(block: Node) -> Iterator[Found]:
 def _proposal(run: Run, item: Node, *, is_last: bool) -> str:
     text = run.raw
     found = _CAPITAL.match(run.text)
-    # A name or an acronym keeps its capital: two capitals in a row, or a figure, tell one.
+    # A name or an acronym keeps its capital: two capitals in a row, a figure, or a word that is
+    # alone, tell one.
     next_sign = (found["next"] or "") if found else ""
-    if found and not next_sign.isupper() and not next_sign.isdigit():
+    if found and not next_sign.isupper() and not next_sign.isdigit() and next_sign not in _ENDS:
         text = text[0].lower() + text[1:]
     if len(item.children) > 1 or text.endswith((":", "?", "!", "…", "etc.")):
         return text

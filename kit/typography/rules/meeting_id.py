@@ -11,9 +11,11 @@ from kit.typography.registry import check
 from kit.typography.text import Text
 
 _IN_LINK = re.compile(r"(?:/j/|/w/|/s/|/wc/join/|/my/|confno=|meeting[-_]?id=)(\d{9,13})\b")
+_OF_MEETING = r"de(?:\s+la)?\s+(?:réunion|conférence|visioconférence|webinaire)"
 _WRITTEN = re.compile(
-    r"(?:\bID\b|identifiant|meeting[ -]?(?:ID|number)|num[ée]ro)(?:\s+de(?:\s+la)?\s+(?:réunion"
-    r"|conférence|visioconférence|webinaire))?\s*:?\s*(?P<number>\d(?:[\s\u00a0\u202f-]?\d){8,12})(?!\d)",
+    rf"(?:(?:\bID\b|identifiant|meeting[ -]?(?:ID|number)|num[ée]ro)(?:\s+{_OF_MEETING})?"
+    rf"|(?<!\w)n[°º]\s+{_OF_MEETING}|(?:réunion|meeting)\s+n[°º])"
+    r"\s*:?\s*(?P<number>\d(?:[\s\u00a0\u202f-]?\d){8,12})(?!\d)",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,11 @@ _ROLE = re.compile(
 _ADDRESSED = re.compile(
     r"(?i:monsieur|madame|messieurs|mesdames)(?:[ \u00a0](?:le|la|les|l['’]))?$"
 )
+_STREET = re.compile(
+    r"(?<!\w)(?i:rue|avenue|av\.|boulevard|bd|place|quai|square|allées?|impasse|cours|pont|lycée"
+    r"|collège|école|hôpital|stade|salle|théâtre|espace|villa|passage|promenade|rond-point)"
+    r"[ \u00a0](?:du|de la|des)$"
+)
 _CAPITAL_PART = re.compile(rf"(?<={S})[{UPPER}](?P<rest>[{LOWER}]+)")
 
 
@@ -38,7 +43,8 @@ def role_capitals(run: Run, locale: Locale) -> Iterator[Edit]:
         if found["role"].lower() not in ROLES:
             continue
         start, end = found.span("role")
-        if _ADDRESSED.search(run.text[max(0, start - 16) : start - 1]):
+        before = run.text[max(0, start - 24) : start - 1]
+        if _ADDRESSED.search(before) or _STREET.search(before):
             continue
         yield Edit(start, end, found["role"].lower(), "role-capital")
         for part in _CAPITAL_PART.finditer(run.text, *found.span("parts")):

@@ -32,6 +32,8 @@ def unclosed_quotes(text: Text) -> Iterator[Found]:
             opened.pop()
         for at in single:
             sign = run.text[at]
+            if sign == "»" and at != single[-1] and opened and not run.text[:at].strip():
+                continue  # at the start of a paragraph, it says that the quotation goes on
             starts = not run.text[:at].strip()
             if sign in "«“":
                 # A paragraph of a long quotation starts with the mark again.

@@ -14,8 +14,10 @@ from kit.typography.runs import Run
 from kit.typography.text import Text
 
 _ACRONYM = re.compile(
-    r"(?<![\w.’'@#/-])(?:[dDlL][’'])?(?P<name>[A-Z]{2,6})(?![\w@]|[-/]\d|-[A-Z][a-z]|\.[A-Za-z]|[’'][a-zé]|[+#])"
+    r"(?<![\w.’'@#/-])(?:[dDlL][’'])?(?P<name>[A-Z]{2,6})(?![\w@]|[-/][\d\ufffc\ufdd0]|-[A-Z][a-z]|\.[A-Za-z]|[’'][a-zé]|[+#])"
 )
+_LABEL = re.compile(r"\s*:")
+_CAPITAL_WORD = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿœ]{2,}(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _EXPLAINED_AFTER = re.compile(r"\s\(([^()]{4,}?)[,;)]")
 _EXPLAINED_BEFORE = re.compile(r"([^().;:!?«»\u2028]{3,90})[(«“]\s?$")
@@ -44,7 +46,8 @@ def unknown_acronyms(text: Text) -> Iterator[Found]:
             name, start = found["name"], found.start("name")
             is_word = name in CAPITALS or name.lower() in ACCENTED or _ROMAN.fullmatch(name)
             is_known = name in KNOWN_ACRONYMS or name in own or is_word
-            if is_known or start in surnames:
+            is_label = not run.text[:start].strip() and _LABEL.match(run.text, start + len(name))
+            if is_known or is_label or start in surnames:
                 continue
             first.setdefault(name, (run, start))
             if _is_explained(run.text, name, start):
@@ -63,7 +66,11 @@ def unknown_acronyms(text: Text) -> Iterator[Found]:
 def is_in_capitals(text: str) -> bool:
     """Whether a text is a heading typed in capitals, in which no acronym can be told."""
     letters = [sign for sign in text if sign.isalpha()]
-    return sum(sign.isupper() for sign in letters) * 2 > len(letters)
+    capitals = sum(sign.isupper() for sign in letters)
+    if capitals == len(letters):
+        return True
+    # One acronym alone fills more than half of a short text: *l’ANRU*.
+    return capitals * 2 > len(letters) and len(_CAPITAL_WORD.findall(text)) > 1
 
 
 def _is_explained(text: str, name: str, start: int) -> bool:
