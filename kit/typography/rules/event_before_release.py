@@ -16,6 +16,7 @@ _FUTURE = re.compile(
 )
 _NO_VERB = frozenset(("opéra", "caméra", "choléra", "sera-t-il", "etcetera", "cetera"))
 _SENTENCE = re.compile(r"[.!?…]\s")
+_NEAR, _LONGEST = 60, 800
 _INVITED = re.compile(r"(?:rendez-vous|save the date)[^.;:]{0,24}$", re.IGNORECASE)
 # What stands right before a date that tells of the past, or names a thing by its date: *créée le*,
 # *le décret du*, *depuis le*.
@@ -72,14 +73,16 @@ def event_before_release(text: Text) -> Iterator[Found]:
 def _is_announced(text: str, date: Mention) -> bool:
     """Whether the sentence around a date speaks of it in the future."""
     start, end = date.start, date.end
-    first = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
-    if _INVITED.search(text, first, start):
+    far = max(0, start - _LONGEST)
+    first = max((one.end() for one in _SENTENCE.finditer(text, far, start)), default=far)
+    before = text[max(first, start - _NEAR) : start]
+    if _INVITED.search(before):
         return True
-    after = _SENTENCE.search(text, end)
-    last = after.start() if after else len(text)
+    after = _SENTENCE.search(text, end, end + _LONGEST)
+    last = after.start() if after else min(len(text), end + _LONGEST)
     if not any(one[0] not in _NO_VERB for one in _FUTURE.finditer(text, first, last)):
         return False
-    return not _is_past(text[first:start], is_range=date.starts_range)
+    return not _is_past(before, is_range=date.starts_range)
 
 
 def _is_past(before: str, *, is_range: bool) -> bool:

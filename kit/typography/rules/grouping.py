@@ -13,6 +13,10 @@ from kit.typography.signs import LETTER, NNBSP, SPACES, S
 _TYPED = re.compile(
     rf"(?<![\w.,:/+#°№@-])(?<!\d{S})[1-9]\d{{0,2}}(?:{S}\d{{3}})+(?!\d|{S}\d|\w|-\d)"
 )
+_TYPED_RANGE = re.compile(
+    rf"(?<![\w.,:/+#°№@-])(?<!\d{S})[1-9]\d{{0,2}}(?:{S}\d{{3}})+[-–][1-9]\d{{0,2}}(?:{S}\d{{3}})+"
+    rf"(?!\d|{S}\d|[\w-])"
+)
 _SPACE = re.compile(S)
 
 # The word before a number that names a thing instead of counting.
@@ -64,9 +68,10 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 )
 def grouping(run: Run, locale: Locale) -> Iterator[Edit]:
     """Figures stand in groups of three, with U+202F; from five figures on where none was typed."""
-    for found in _TYPED.finditer(run.text):
-        for space in _SPACE.finditer(run.text, *found.span()):
-            yield Edit(*space.span(), NNBSP)
+    for pattern in (_TYPED, _TYPED_RANGE):
+        for found in pattern.finditer(run.text):
+            for space in _SPACE.finditer(run.text, *found.span()):
+                yield Edit(*space.span(), NNBSP)
     for found in _SOLID.finditer(run.text):
         if counts(run.text, found.start(), found.end()):
             for at in range(found.end() - 3, found.start(), -3):
