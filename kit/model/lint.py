@@ -34,6 +34,9 @@ FRONT: tuple[tuple[str, ...], ...] = (
 ALONE = frozenset({"unknown-acronym"})
 """Rules that say nothing of a title or a caption alone: the text may expand what these shorten."""
 
+OF_THE_GLOSSARY = frozenset({"unknown-acronym"})
+"""Rules that only the glossaries of a valid release's brands can answer."""
+
 
 def lint_findings(source: Source, release: Release | None) -> tuple[Finding, ...]:
     """Findings on every text, chapter and boilerplate; on the facts too, of a valid release."""
@@ -48,6 +51,8 @@ def lint_findings(source: Source, release: Release | None) -> tuple[Finding, ...
                 file = brand.tree.file.rpartition("/")[0] + f"/{name}"
                 found += _linted(brand.texts[name], str(path[-1]), release, file=file)
     unique = {(one.rule, one.where, one.text()): one for one in found}
+    if release is None:
+        return tuple(one for one in unique.values() if one.rule not in OF_THE_GLOSSARY)
     return tuple(unique.values())
 
 

@@ -72,3 +72,9 @@ def test_a_text_in_an_unknown_language_is_not_linted(office: Office) -> None:
     office.write("text.xx.md", "---\ntitle: X\n---\n\nX.\n")
     office.change("release.yaml", "date: 2020-09-21", "date: 2020-09-31")
     assert office.words() == []
+
+
+def test_nor_does_it_where_another_fact_is_wrong(office: Office) -> None:
+    office.change("release.yaml", "date: 2020-09-21", "date: 2020-09-31")
+    office.change("text.fr.md", "Le ciel est bleu.", "Une IRM du ciel.")
+    assert office.words() == []
