@@ -160,7 +160,8 @@ class _Answer(Generic[R]):
             raise self._death()
         returned, value = pickle.loads(self.data)
         if returned:
-            return value  # type: ignore[no-any-return]
+            given: R = value
+            return given
         if isinstance(value, MemoryError):
             raise self._too_large()
         if isinstance(value, RecursionError):

@@ -56,7 +56,7 @@ def export(archive: Archive, reference: str, version: str, into: Path) -> Path:
 
 
 def _bag(folder: Path, information: dict[str, str | list[str]]) -> None:
-    import bagit  # type: ignore[import-untyped]
+    import bagit  # type: ignore[import-untyped]  # it has no types
 
     bagit.make_bag(str(folder), bag_info=information, checksums=list(ALGORITHMS))
 

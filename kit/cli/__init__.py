@@ -99,7 +99,7 @@ class Commands(click.Group):
             said = translate("Stopped. What was not finished is left as it was.")
             click.echo(f"\n{said}", err=True)
             ctx.exit(STOPPED)
-        except Exception as error:
+        except Exception as error:  # the one place: whatever comes has its exit code and its words
             if isinstance(error, KitError) and error.exit is not Exit.DEFECT:
                 _end(ctx, error)
             if isinstance(error, OSError) and _is_refusal(error):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import hypot, sqrt
+from typing import Any
 
 Matrix = tuple[float, float, float, float]
 
@@ -17,9 +18,9 @@ def times(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h)
 
 
-def linear(numbers: Sequence[object]) -> Matrix:
+def linear(numbers: Sequence[Any]) -> Matrix:
     """The first four of the six numbers of a PDF matrix."""
-    a, b, c, d = (float(number) for number in numbers[:4])  # type: ignore[arg-type]
+    a, b, c, d = (float(number) for number in numbers[:4])
     return (a, b, c, d)
 
 

@@ -26,7 +26,7 @@ def _drawn(text: str, font: bytes, size: float) -> bytes:
 
     class PathPen(BasePen):
         def __init__(self, glyphs: object, x: float, scale: float) -> None:
-            super().__init__(glyphs)  # type: ignore[no-untyped-call]
+            super().__init__(glyphs)  # type: ignore[no-untyped-call]  # fontTools has no types
             self.x, self.scale = x, scale
             self.path: list[str] = []
 

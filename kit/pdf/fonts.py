@@ -231,7 +231,7 @@ def font(dictionary: Any) -> Font:
 def _named(glyph: str) -> str:
     from fontTools.agl import toUnicode  # here: only files without ToUnicode pay for it
 
-    return str(toUnicode(glyph))  # type: ignore[no-untyped-call]
+    return str(toUnicode(glyph))  # type: ignore[no-untyped-call]  # fontTools has no types
 
 
 def _cid_widths(listed: Any) -> dict[int, float]:

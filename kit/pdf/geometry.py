@@ -144,5 +144,5 @@ def as_numbers(value: Any) -> Sequence[float]:
     """The numbers of a PDF array; empty if one of its members isn't a number."""
     try:
         return [float(one) for one in value]
-    except (TypeError, ValueError, NotImplementedError):
+    except (TypeError, ValueError):
         return []

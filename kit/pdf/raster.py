@@ -26,6 +26,7 @@ class Pages:
         import pypdfium2  # here, as only some rules look at pages
 
         with _told():
+            # It has no types.
             self._document: Any = pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]
         self._pages: dict[int, Any] = {}
 

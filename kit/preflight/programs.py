@@ -97,6 +97,7 @@ class _CffAdvances(Mapping[int, float]):
         charstring = self._top.CharStrings[self._names[glyph]]
         charstring.decompile()
         private = charstring.private
+        # fontTools has no types.
         extractor: Any = T2WidthExtractor(  # type: ignore[no-untyped-call]
             getattr(private, "Subrs", []),
             charstring.globalSubrs,

@@ -18,7 +18,7 @@ SCHEME = "kit:"
 _ADDRESS = re.compile(r"kit:([0-9a-f]{64})(?:#.*)?", re.DOTALL)
 
 
-class KitFetcher(urls.URLFetcher):  # type: ignore[misc]
+class KitFetcher(urls.URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serve `kit:SHA256` from the assets of one page.
 
     assets: what may be read, by sha256. reads: what was. refused: addresses asked for in vain, in

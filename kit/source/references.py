@@ -34,7 +34,7 @@ def text_at(tree: Tree, path: Path) -> str:
     value: Value = tree.value
     for key in path:
         try:
-            value = value[key]  # type: ignore[index]
+            value = value[key]  # type: ignore[index]  # what is no container raises, below
         except (KeyError, IndexError, TypeError):
             return ""
     return value if isinstance(value, str) else ""
