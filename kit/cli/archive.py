@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kit.cli import show
+from kit.cli.archive_view import entry_data, entry_lines, hit, said, say, verdict
 from kit.errors import Exit
 from kit.findings import as_data
 
 if TYPE_CHECKING:
-    from kit.archive.history import Entry
-    from kit.archive.search import Hit, Query
+    from kit.archive.search import Query
     from kit.archive.store import Archive
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
@@ -39,7 +38,7 @@ class Day(click.ParamType[date]):
         try:
             return day(str(value), is_last=self.is_last)
         except ValueError:
-            self.fail(_said("`{value}` is no day: write 2020-09-21, 2020-09 or 2020.", value=value))
+            self.fail(said("`{value}` is no day: write 2020-09-21, 2020-09 or 2020.", value=value))
 
 
 @click.group()
@@ -140,11 +139,13 @@ def show_release(folder: Path | None, reference: str, as_json: bool) -> None:
 
     entries = history(_archive(folder), reference)
     if as_json:
-        click.echo(show.dump({"reference": reference, "versions": [_data(one) for one in entries]}))
+        click.echo(
+            show.dump({"reference": reference, "versions": [entry_data(one) for one in entries]})
+        )
         return
     click.echo(f"{reference}  {entries[-1].publication.title}")
     for one in entries:
-        click.echo("\n".join(_entry_lines(one)))
+        click.echo("\n".join(entry_lines(one)))
 
 
 @command.command()
@@ -171,7 +172,7 @@ def verify(ctx: click.Context, quick: bool, as_json: bool) -> None:
         if found.findings:
             colour = show.has_colour(sys.stdout, os.environ)
             click.echo(show.lines(found.findings, translate, colour=colour), color=colour)
-        click.echo(_verdict(found, quick=quick))
+        click.echo(verdict(found, quick=quick))
     if not found.is_sound:
         ctx.exit(Exit.FINDINGS)
 
@@ -222,7 +223,7 @@ def diff(
     if as_json:
         click.echo(show.dump({"file": str(path), "changed": found.changed}))
     else:
-        _say("{path}: documents that differ: {count}.", path=path, count=found.changed)
+        say("{path}: documents that differ: {count}.", path=path, count=found.changed)
 
 
 @command.command()
@@ -236,9 +237,9 @@ def reindex(ctx: click.Context, as_json: bool) -> None:
     if as_json:
         click.echo(show.dump({"releases": count, "unreadable": list(left_out)}))
     else:
-        _say("Releases indexed: {count}.", count=count)
+        say("Releases indexed: {count}.", count=count)
         for reference in left_out:
-            _say("{reference} can't be read: `kit archive verify` says why.", reference=reference)
+            say("{reference} can't be read: `kit archive verify` says why.", reference=reference)
     if left_out:
         ctx.exit(Exit.FINDINGS)
 
@@ -264,9 +265,9 @@ def _tell_deposit(found: Any, *, as_json: bool) -> None:
     if as_json:
         click.echo(show.dump({**values, "new": found.is_new}))
     elif found.is_new:
-        _say("{reference} is archived as v{version}.", **values)
+        say("{reference} is archived as v{version}.", **values)
     else:
-        _say("{reference} is archived already, unchanged, as v{version}.", **values)
+        say("{reference} is archived already, unchanged, as v{version}.", **values)
 
 
 def _tell_hits(archive: Archive, query: Query, *, as_json: bool) -> None:
@@ -275,94 +276,15 @@ def _tell_hits(archive: Archive, query: Query, *, as_json: bool) -> None:
     found = find(archive, query)
     shown = found[: query.limit]
     if as_json:
-        releases = [_hit(one) for one in shown]
+        releases = [hit(one) for one in shown]
         click.echo(show.dump({"releases": releases, "more": len(found) > len(shown)}))
         return
     for one in shown:
-        errata = _said(" (erratum)") if one.errata else ""
+        errata = said(" (erratum)") if one.errata else ""
         click.echo(f"{one.reference}  {one.date.isoformat()}  v{one.version}{errata}  {one.title}")
         if one.excerpt:
             click.echo(f"  {one.excerpt}")
     if len(found) > len(shown):
-        _say("There are more: --limit shows them.")
+        say("There are more: --limit shows them.")
     if not found:
-        _say("Nothing is found.")
-
-
-def _hit(one: Hit) -> dict[str, object]:
-    return {
-        "reference": one.reference,
-        "date": one.date.isoformat(),
-        "version": one.version,
-        "issued": one.issued.isoformat(),
-        "title": one.title,
-        "issuers": list(one.issuers),
-        "errata": one.errata,
-        "excerpt": one.excerpt,
-    }
-
-
-def _verdict(found: Any, *, quick: bool) -> str:
-    counts = {"objects": found.objects, "versions": found.versions, "files": found.files}
-    if not found.is_sound:
-        return _said(
-            "Not sound. Releases: {objects}, versions: {versions}, files: {files}.", **counts
-        )
-    if quick:
-        return _said(
-            "All there, in their sizes; bytes were not read. "
-            "Releases: {objects}, versions: {versions}, files: {files}.",
-            **counts,
-        )
-    return _said(
-        "Sound, every byte. Releases: {objects}, versions: {versions}, files: {files}.", **counts
-    )
-
-
-def _entry_lines(one: Entry) -> list[str]:
-    head = _said(
-        "v{number}  of {issued}, archived {archived}",
-        number=one.number,
-        issued=one.issued.isoformat(),
-        archived=one.archived.isoformat(timespec="minutes"),
-    )
-    lines = [head]
-    if one.replaces:
-        lines.append(_said("  erratum, replaces v{version} of {day}: {reason}",
-                           version=one.replaces.replaces, day=one.replaces.replaced.isoformat(),
-                           reason=one.replaces.reason))  # fmt: skip
-    if one.replaced_by:
-        lines.append(_said("  replaced by v{version} on {day}: {reason}",
-                           version=one.replaced_by.version, day=one.replaced_by.date.isoformat(),
-                           reason=one.replaced_by.reason))  # fmt: skip
-    for file in one.files:
-        kind = f"{file.format} ({file.key})" if file.key else file.format
-        lines.append(f"  {file.path}  {file.size}  {kind}  {file.sha256}")
-    return lines
-
-
-def _data(one: Entry) -> dict[str, object]:
-    return {
-        "version": one.number,
-        "issued": one.issued.isoformat(),
-        "archived": one.archived.isoformat(),
-        "message": one.message,
-        "title": one.publication.title,
-        "replaces": one.replaces.replaces if one.replaces else None,
-        "replaced_by": one.replaced_by.version if one.replaced_by else None,
-        "files": [
-            {"path": f.path, "bytes": f.size, "sha256": f.sha256, "format": f.format,
-             "pronom": f.key, "validation": f.validation}
-            for f in one.files
-        ],
-    }  # fmt: skip
-
-
-def _say(template: str, **values: object) -> None:
-    click.echo(_said(template, **values))
-
-
-def _said(template: str, **values: object) -> str:
-    filled: Mapping[str, object] = values
-    translate: Callable[[str], str] = show.translation(os.environ)
-    return translate(template).format_map(filled)
+        say("Nothing is found.")

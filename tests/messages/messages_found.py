@@ -19,7 +19,7 @@ import kit
 PACKAGE = Path(kit.__file__).parent
 
 FIELDS = {"message", "remedy", "purpose", "use", "help", "not_measured"}
-SAYERS = {"translate", "_said", "_say"}
+SAYERS = {"translate", "said", "say"}
 
 Callee = ast.FunctionDef | ast.ClassDef
 Source = tuple["Module", ast.expr]
