@@ -19,7 +19,6 @@ import selectors
 import shutil
 import signal
 import struct
-import subprocess
 import tempfile
 import time
 import traceback
@@ -30,7 +29,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from kit.disk import Unwritable
-from kit.errors import Exit, KitError, MissingTool
+from kit.errors import Exit, KitError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -106,37 +105,6 @@ def _scratch() -> str:
             "there is no folder for temporary files.",
             remedy="Set TMPDIR to a folder that can be written to.",
         ) from error
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ran:
-    """What a program of the machine answered. code: 0 when it is content."""
-
-    code: int
-    output: bytes
-    complaint: bytes
-
-
-def run(program: str, *arguments: str, given: bytes = b"", seconds: float = 60.0) -> Ran:
-    """Run a program of the machine with `given` on its standard input; no shell sees the words.
-
-    MissingTool if it is not installed, LimitReached if it takes more than `seconds`.
-    """
-    words = [program, *arguments]
-    try:
-        done = subprocess.run(words, input=given, capture_output=True, timeout=seconds, check=False)
-    except FileNotFoundError as error:
-        raise MissingTool(
-            "`{program}` is not installed.",
-            remedy="`kit doctor` says what installs it.",
-            values={"program": program},
-        ) from error
-    except subprocess.TimeoutExpired as error:
-        raise LimitReached(
-            "`{program}` took more than {seconds} seconds.",
-            values={"program": program, "seconds": f"{seconds:g}"},
-        ) from error
-    return Ran(code=done.returncode, output=done.stdout, complaint=done.stderr)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,11 +104,11 @@ def _program(program: str, option: str) -> str:
     """The first number with a point in what the program says of itself."""
     import re
 
-    from kit import worker
     from kit.errors import MissingTool
+    from kit.program import run
 
     try:
-        said = worker.run(program, option, seconds=20)
+        said = run(program, option, seconds=20)
     except MissingTool:
         return ""
     number = re.search(rb"\d+(\.\d+)+", said.output + said.complaint)

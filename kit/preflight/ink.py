@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kit import worker
+from kit import program
 from kit.errors import MissingTool
 from kit.findings import Finding, Level, Place
 from kit.pdf.geometry import Box
@@ -68,7 +68,7 @@ def separations(pdf: bytes) -> Iterator[Picture]:
     from PIL import Image as pillow
 
     quiet = ("-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dOverprint=/simulate")
-    made = worker.run(
+    made = program.run(
         "gs", *quiet, "-sDEVICE=pamcmyk32", f"-r{PPI}", "-o", "-", "-", given=pdf, seconds=300
     ).output
     at = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kit import worker
+from kit import program
 from kit.errors import KitError, MissingTool
 from kit.findings import Finding, Level, Place
 from kit.preflight.report import Report
@@ -57,7 +57,7 @@ def find_jar(environment: Mapping[str, str], workspace: Path) -> Path | None:
 
 def verdict(pdf: Path, flavour: str, *, jar: Path) -> Verdict:
     """The verdict on a file; `MissingTool` without Java, `KitError` if veraPDF can't read it."""
-    ran = worker.run(
+    ran = program.run(
         "java", "-cp", str(jar), MAIN, "--flavour", flavour, "--format", "json", str(pdf),
         seconds=300,
     )  # fmt: skip

@@ -124,6 +124,7 @@ ALLOWED = {
     ("writing", "kit/build/layout_check.py", "tempfile.TemporaryDirectory"): (
         "a workspace that is gone when the command ends"
     ),
+    ("processes", "kit/program.py", "subprocess.run"): "a program of the machine, within a time",
     ("writing", "kit/worker.py", "os.fdopen"): "the pipe through which a child answers",
     ("catching everything", "kit/worker.py", "except"): "a child hands its parent what it raised",
 }

@@ -7,7 +7,7 @@ from guard_modules import Module, modules
 
 ORDER = (
     # ground
-    *("findings", "errors", "units", "disk", "messages", "config", "worker"),
+    *("findings", "errors", "units", "disk", "messages", "config", "worker", "program"),
     # instruments
     *("locale", "markdown", "typography", "colour", "pdf", "qr"),
     # the line

@@ -80,8 +80,8 @@ class Search:
         if is_made or (isinstance(call.func, ast.Name) and name in SAYERS):
             yield from call.args[:1]
         yield from (one.value for one in call.keywords if one.arg in FIELDS)
-        for _, callee in self._callees(module, call.func):
-            names = self._parameters(module, callee)
+        for home, callee in self._callees(module, call.func):
+            names = self._parameters(home, callee)
             told = {one for one in names if one in FIELDS or (callee, one) in self.told}
             for place, argument in enumerate(call.args):
                 if isinstance(argument, ast.Starred):
