@@ -12,6 +12,7 @@ import click
 
 from kit.cli import show
 from kit.cli.archive_view import entry_data, entry_lines, hit, said, say, verdict
+from kit.cli.options import JSON
 from kit.errors import Exit
 from kit.findings import as_data
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kit.archive.search import Query
     from kit.archive.store import Archive
 
-JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 ALL = 1_000_000_000
 
 

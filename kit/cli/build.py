@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kit.cli.options import JSON, OUT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -31,13 +33,9 @@ KILO = 1000
 @click.option(
     "--lang", "languages", multiple=True, metavar="TAG", help="This language alone; repeatable."
 )
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Put them there; in `out` unless given.",
-)
+@OUT
 @click.option("--draft", is_flag=True, help="Make it in spite of errors, stamped as a draft.")
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 def command(
     release: str,
     only: tuple[str, ...],

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kit.cli.options import JSON
+
 if TYPE_CHECKING:
     from kit.findings import Finding, Translate
     from kit.source.workspace import Workspace
@@ -21,7 +23,7 @@ NOTHING = "nothing to say."
 @click.option(
     "--fix", is_flag=True, help="Correct the letters of the texts, and show what changes."
 )
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 @click.pass_context
 def command(ctx: click.Context, release: str, fix: bool, as_json: bool) -> None:
     """Say what is wrong in RELEASE, without making anything of it.

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kit.cli.options import JSON
+
 if TYPE_CHECKING:
     from kit.findings import Translate
 
@@ -38,7 +40,7 @@ class Part:
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
     """Say what is installed, and what installs the rest."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from kit.cli.options import JSON
+
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -42,7 +44,7 @@ import click
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write this file; FILE-SCHEME.pdf beside it unless given.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 def command(
     file: Path,
     scheme: str,

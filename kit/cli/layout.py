@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kit.cli.options import JSON
+
 if TYPE_CHECKING:
     from kit.build.layout_check import Verdict
     from kit.findings import Finding, Translate
@@ -25,7 +27,7 @@ def command() -> None:
 
 @command.command()
 @click.argument("name")
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 def new(name: str, as_json: bool) -> None:
     """Start the layout NAME here: a page that builds at once."""
     from kit import disk
@@ -60,7 +62,7 @@ def new(name: str, as_json: bool) -> None:
 @click.option(
     "--all", "is_full", is_flag=True, help="Every case in every brand and language: minutes."
 )
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 @click.pass_context
 def check(
     ctx: click.Context,

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from kit.cli.options import JSON
+
 
 @click.command()
 @click.argument("pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -15,7 +17,7 @@ import click
     type=click.Path(dir_okay=False, path_type=Path),
     help="Keep the new file under this name.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@JSON
 @click.pass_context
 def command(ctx: click.Context, pdf: Path, out: Path | None, as_json: bool) -> None:
     """Build PDF, an archive edition, again from its own sources.

@@ -7,18 +7,16 @@ from pathlib import Path
 
 import click
 
+from kit.cli.options import JSON, OUT
+
 
 @click.command()
 @click.argument("release", metavar="RELEASE")
 @click.option(
     "--lang", "languages", multiple=True, metavar="TAG", help="In this language alone; repeatable."
 )
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Put them there; in `out` unless given.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@OUT
+@JSON
 def command(release: str, languages: tuple[str, ...], out: Path | None, as_json: bool) -> None:
     """Make the job ticket of RELEASE for its printer.
 
