@@ -11,10 +11,11 @@ from typing import Any
 
 from kit.errors import MissingTool
 from kit.press.debian import APT_LINE
+from kit.press.late import called_late
 from kit.press.sonames import by_soname
 
 try:
-    with by_soname():
+    with by_soname(), called_late():
         import pydyf as _pydyf
         import weasyprint as _weasyprint
         from weasyprint import pdf as _pdf
