@@ -48,6 +48,7 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEn
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         bytecode_cache=_compiled,
+        optimized=False,  # a page is rendered once: folding its constants costs more than it saves
     )
     made.filters["typo"] = typeset_plain
     return made
