@@ -26,7 +26,7 @@ LIMIT = 1_000_000
 DEPTH = 24
 
 STRANGE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Control characters, lone surrogates, U+FEFF, and the line ends that no editor shows."""
 
